@@ -1,0 +1,39 @@
+#pragma once
+
+// From planner's files to a Scenario, or to the list of everything that is wrong with them.
+//
+// Files are read in order, each on top of the ones before (docs/scenario-format.md, section 2), then the
+// --set values. A Scenario is only given out when there is no error; warnings do not prevent one.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/reader/problem.hpp"
+#include "sim/scenario.hpp"
+
+namespace tierflow {
+
+struct Reading {
+  std::optional<Scenario> scenario;
+  Problems errors;             ///< in order of file, line, column; at most 200, then one that says how many more
+  Problems warnings;
+  bool cannot_open = false;    ///< a file is missing or not readable: exit code 4 instead of 3
+  std::string effective;       ///< the composed scenario as one YAML text that reads back to the same Scenario
+  std::vector<std::filesystem::path> files;  ///< everything that was read, tables included
+};
+
+Reading read_scenario(std::vector<std::filesystem::path> const& files,
+                      std::vector<std::string> const& sets = {});
+
+/// The reference of every key, `tierflow keys`: one block per section; `about` keeps keys that contain it.
+std::string keys_text(std::string const& about = {});
+
+/// JSON Schema (draft 2020-12) of the format, `tierflow keys --schema`.
+std::string keys_schema();
+
+/// The commented starter file of `tierflow init`; it passes check.
+std::string starter_file();
+
+}  // namespace tierflow
