@@ -17,9 +17,8 @@ namespace tierflow {
 enum class Purpose : std::uint16_t {
   arrival = 1,       ///< stream; a = number of the arrival
   batch = 2,         ///< stream; a = number of the arrival
-  destination = 3,   ///< parcel
-  parcel_class = 4,  ///< parcel
-  service_level = 5, ///< parcel
+  destination = 3,   ///< parcel; word a: destination, word b: class
+  service_level = 5, ///< parcel; word a: service level, word b: whether it is recorded
   weight = 6,        ///< parcel
   volume = 7,        ///< parcel
   age = 8,           ///< parcel of the initial stock
@@ -33,11 +32,10 @@ enum class Purpose : std::uint16_t {
   pool = 16,         ///< parcel
   stop = 17,         ///< parcel; a = attempt, from 0
   success = 18,      ///< parcel; a = attempt, from 0
-  up_time = 19,      ///< facility, stage or lane name; a = number of the outage, b = stage index
+  up_time = 19,      ///< facility or lane; a = number of the outage, b = 2 x stage + side
   down_time = 20,    ///< likewise
   before_origin = 21, before_transfer = 22, before_destination = 23, before_delivery = 24,  ///< parcel
   after_origin = 25, after_transfer = 26, after_destination = 27, after_delivery = 28,      ///< parcel
-  sample = 29,       ///< parcel: whether it is recorded
 };
 
 /// Stable 64-bit key of a name (FNV-1a, then a finalizer); the same on any machine.

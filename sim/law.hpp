@@ -2,8 +2,8 @@
 
 // Laws: how a planner says "about ten minutes".
 //
-// A law turns random bits into a value, always by inversion with a fixed number of bits, so a
-// draw is monotone in its bits and never shifts another draw. Values are plain doubles in the unit
+// A law turns the bits of one draw into a value, by inversion wherever that is cheap (erlang and gamma
+// stretch the bits into more words), so no draw ever shifts another. Values are plain doubles in the unit
 // that the law was written in by the reader: microseconds for times, grams, cubic centimetres, or
 // a count. Only + - x / and our own exp and log are used: the same bits on any machine.
 
@@ -22,6 +22,8 @@ struct Bits {
   std::uint64_t a = 0;
   std::uint64_t b = 0;
 };
+
+constexpr std::int64_t unlimited_whole = std::numeric_limits<std::int64_t>::max() / 4;
 
 class Law {
  public:

@@ -21,7 +21,7 @@
 
 namespace tierflow {
 
-constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr std::int64_t unlimited = unlimited_whole;  ///< of parcels, lines, vehicles, ...
 
 // ---- what is carried ----------------------------------------------------------------------------
 

@@ -1,0 +1,48 @@
+#include "sim/book.hpp"
+
+namespace tierflow {
+
+Book::Book(World const& the_world, FacilityId the_facility)
+    : world{the_world}, facility{the_facility}, ledger(the_world.scenario.classes.size()),
+      place_key_{the_world.place_keys[the_facility.index]} {}
+
+void Book::change(Instant t, int by) {
+  auto const bin = static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series);
+  if (bin >= change_series.size()) change_series.resize(bin + 1);
+  change_series[bin] += by;
+}
+
+void Book::created(Instant t, Parcel const& p) {
+  ++ledger[p.parcel_class].created;
+  ++totals.created;
+  system.in(world, t);
+  change(t, 1);
+  put(What::created, t, p);
+}
+
+void Book::left(Instant t, Parcel const&) {
+  system.out(world, t);
+  change(t, -1);
+}
+
+void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t pool) {
+  ++ledger[p.parcel_class].delivered;
+  ++totals.delivered;
+  left(t, p);
+  put(What::delivered, t, p, pool);
+  if (world.counts(t)) courses->add(world, facility, p, at_desk, t);
+}
+
+void Book::returned(Instant t, Parcel const& p, std::uint32_t pool) {
+  ++ledger[p.parcel_class].returned;
+  left(t, p);
+  put(What::returned, t, p, pool);
+}
+
+void Book::rejected(Instant t, Parcel const& p, std::uint32_t stage) {
+  ++ledger[p.parcel_class].rejected;
+  left(t, p);
+  put(What::rejected, t, p, stage);
+}
+
+}  // namespace tierflow

@@ -1,0 +1,83 @@
+#pragma once
+
+// Book: what one facility writes down while it works.
+//
+// Integer counters always; the full record only of recorded parcels. Adding books is adding integers, so the order in
+// which threads worked leaves no trace. The time that parcels spend in places is kept apart from the time they
+// spend in the system, so that Little's law is an equality of two counts that nobody made agree.
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/courses.hpp"
+#include "sim/results.hpp"
+#include "sim/world.hpp"
+
+namespace tierflow {
+
+__extension__ using Unsigned128 = unsigned __int128;
+
+/// Number of parcels in a place and the integral of it over the measured time.
+class Content {
+ public:
+  void in(World const& world, Instant t, std::int64_t n = 1) {
+    count_ += n;
+    area_ -= static_cast<std::uint64_t>(n) * world.measured(t);
+  }
+  void out(World const& world, Instant t, std::int64_t n = 1) {
+    count_ -= n;
+    area_ += static_cast<std::uint64_t>(n) * world.measured(t);
+  }
+  [[nodiscard]] std::int64_t count() const { return count_; }
+  [[nodiscard]] Int128 area(World const& world, Instant until) const {
+    return static_cast<std::int64_t>(area_ + static_cast<std::uint64_t>(count_) * world.measured(until));
+  }
+
+ private:
+  std::int64_t count_ = 0;
+  std::uint64_t area_ = 0;  // modulo 2^64; the true value fits
+};
+
+class Book {
+ public:
+  Book(World const& world, FacilityId facility);
+
+  World const& world;
+  FacilityId facility;
+  Courses* courses = nullptr;  ///< of the thread that works here just now
+
+  void put(What what, Instant t, Parcel const& p, std::uint32_t place = 0, std::uint32_t number = 0) {
+    std::uint64_t const x = world.key(p) + static_cast<std::uint64_t>(ticks(t)) * 0x9E3779B97F4A7C15ULL;
+    std::uint64_t const y = place_key_ ^ (static_cast<std::uint64_t>(what) + 1) * 0xD1342543DE82EF95ULL;
+    Unsigned128 const once = static_cast<Unsigned128>(x ^ 0xA0761D6478BD642FULL) * (y | 1);
+    auto const low = static_cast<std::uint64_t>(once) ^ static_cast<std::uint64_t>(once >> 64);
+    Unsigned128 const twice = static_cast<Unsigned128>(low ^ 0xE7037ED1A0B428DBULL) * (x + 0x8EBC6AF09C88C6E3ULL);
+    fingerprint += static_cast<Unsigned128>(low) << 64 | (static_cast<std::uint64_t>(twice) ^ static_cast<std::uint64_t>(twice >> 64));
+    if (p.recorded) [[unlikely]]
+      records.push_back({t, p.stream, p.serial, facility, place, what, p.visit, number});
+  }
+  /// For what another record of the same instant already says: only recorded parcels leave it.
+  void note(What what, Instant t, Parcel const& p, std::uint32_t place = 0, std::uint32_t number = 0) {
+    if (p.recorded) [[unlikely]]
+      records.push_back({t, p.stream, p.serial, facility, place, what, p.visit, number});
+  }
+
+  void created(Instant t, Parcel const& p);
+  void delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t pool);
+  void returned(Instant t, Parcel const& p, std::uint32_t pool);
+  void rejected(Instant t, Parcel const& p, std::uint32_t stage);
+
+  std::vector<LedgerLine> ledger;  ///< by class, whole run
+  Unsigned128 fingerprint = 0;
+  std::vector<ParcelRecord> records;
+  Content system;                  ///< parcels made here less parcels that left the system here
+  FacilityResult totals;           ///< whole run
+  std::vector<std::int32_t> change_series;  ///< of the number in the system, per bin
+
+ private:
+  void left(Instant t, Parcel const& p);
+  void change(Instant t, int by);
+  std::uint64_t place_key_;
+};
+
+}  // namespace tierflow

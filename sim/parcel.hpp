@@ -1,0 +1,83 @@
+#pragma once
+
+// A parcel as it travels: one row of 40 bytes, passed by value from stage to stage, never looked up.
+//
+// Between two stages parcels stand in a Run: rows with the instant at which they come, in order. A queue is a
+// cursor over a Run; nothing moves while a parcel waits.
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "network/units.hpp"
+
+namespace tierflow {
+
+constexpr std::uint16_t nowhere = 0xFFFF;  ///< destination of a parcel that leaves after the last stage of its origin
+
+struct Parcel {
+  Instant created;
+  std::uint32_t serial = 0;
+  std::uint32_t stream = 0;          ///< index of the stream; stock follows the streams
+  std::uint32_t left_top_ms = 0;     ///< departure from the top place, since created
+  std::uint32_t reached_top_ms = 0;  ///< arrival at the last place as high, since created
+  std::uint32_t grams = 0;
+  std::uint32_t cm3 = 0;
+  std::uint16_t destination = nowhere;
+  std::uint8_t parcel_class = 0;
+  std::uint8_t service = 0;
+  std::uint8_t visit = 0;
+  std::uint8_t attempts = 0;
+  std::uint8_t height : 4 = 0;       ///< 1 + height of the top place left so far; 0 none
+  std::uint8_t recorded : 1 = 0;
+};
+static_assert(sizeof(Parcel) == 40);
+
+struct Item {
+  Instant at;
+  Parcel parcel;
+};
+
+class Run {
+ public:
+  [[nodiscard]] bool empty() const { return cursor_ == items_.size(); }
+  [[nodiscard]] std::size_t size() const { return items_.size() - cursor_; }
+  [[nodiscard]] Instant head() const { return empty() ? never : items_[cursor_].at; }
+  [[nodiscard]] Item const& front() const { return items_[cursor_]; }
+  /// The i-th item behind the cursor.
+  [[nodiscard]] Item const& operator[](std::size_t i) const { return items_[cursor_ + i]; }
+  void push(Instant at, Parcel const& parcel) { items_.push_back({at, parcel}); }
+  void push(Item const& item) { items_.push_back(item); }
+  void pop() {
+    if (++cursor_ == items_.size()) clear();
+  }
+  void clear() {
+    items_.clear();
+    cursor_ = 0;
+  }
+  /// Gives back the room of what is already behind the cursor, when it is worth it.
+  void tidy() {
+    if (cursor_ > 256 && cursor_ * 2 > items_.size()) {
+      items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(cursor_));
+      cursor_ = 0;
+    }
+  }
+  void swap(Run& other) noexcept {
+    items_.swap(other.items_);
+    std::swap(cursor_, other.cursor_);
+  }
+  [[nodiscard]] Item const* begin() const { return items_.data() + cursor_; }
+  [[nodiscard]] Item const* end() const { return items_.data() + items_.size(); }
+  /// All rows still here, for rebuilding; the cursor is at the first.
+  std::vector<Item>& rows() {
+    if (cursor_ > 0) items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(cursor_));
+    cursor_ = 0;
+    return items_;
+  }
+
+ private:
+  std::vector<Item> items_;
+  std::size_t cursor_ = 0;
+};
+
+}  // namespace tierflow

@@ -1,0 +1,55 @@
+#include "sim/world.hpp"
+
+#include <set>
+#include <stdexcept>
+#include <string>
+
+namespace tierflow {
+namespace {
+
+RoutingPolicy const& policy_named(std::string const& name) {
+  for (RoutingPolicy const& policy : routing_policies())
+    if (policy.name == name) return policy;
+  throw std::invalid_argument{"unknown routing policy '" + name + "'"};
+}
+
+}  // namespace
+
+int height_of(Tier tier) {
+  switch (tier) {
+    case Tier::last_mile: return 1;
+    case Tier::secondary: return 2;
+    default: return 3;
+  }
+}
+
+World::World(Scenario const& input, std::uint32_t replication, bool record_everything)
+    : scenario{input},
+      draws{input.seed, replication},
+      routes{build_routes(input.network, policy_named(input.routing), input.transfer, input.classes.size())},
+      warm_up{input.warm_up},
+      end{input.end},
+      recorded_share{record_everything ? 2 : input.sample_parcels} {
+  if (input.network.places.size() >= nowhere) throw std::length_error{"more than 65534 facilities"};
+  for (Stream const& stream : input.streams) {
+    stream_keys.push_back(key_of(stream.name));
+    stream_origins.push_back(stream.origin);
+  }
+  for (InitialStock const& stock : input.stock) {
+    stream_keys.push_back(key_of(stock.name));
+    stream_origins.push_back(stock.at);
+  }
+  for (Place const& place : input.network.places) place_keys.push_back(key_of(place.name));
+  for (Lane const& lane : input.network.lanes) lane_keys.push_back(key_of(lane.name));
+
+  std::vector<int> priorities;
+  for (ParcelClass const& parcel_class : input.classes)
+    for (ServiceLevel const& service : input.services)
+      priorities.push_back(service.priority.value_or(parcel_class.priority));
+  std::set<int> const different{priorities.begin(), priorities.end()};
+  ranks = different.size();
+  for (int const priority : priorities)
+    rank_.push_back(static_cast<std::uint8_t>(std::distance(different.begin(), different.find(priority))));
+}
+
+}  // namespace tierflow
