@@ -20,7 +20,7 @@ void Book::created(Instant t, Parcel const& p) {
   put(What::created, t, p);
 }
 
-void Book::left(Instant t, Parcel const&) {
+void Book::left(Instant t) {
   system.out(world, t);
   change(t, -1);
 }
@@ -28,20 +28,20 @@ void Book::left(Instant t, Parcel const&) {
 void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t pool) {
   ++ledger[p.parcel_class].delivered;
   ++totals.delivered;
-  left(t, p);
+  left(t);
   put(What::delivered, t, p, pool);
   if (world.counts(t)) courses->add(world, facility, p, at_desk, t);
 }
 
 void Book::returned(Instant t, Parcel const& p, std::uint32_t pool) {
   ++ledger[p.parcel_class].returned;
-  left(t, p);
+  left(t);
   put(What::returned, t, p, pool);
 }
 
 void Book::rejected(Instant t, Parcel const& p, std::uint32_t stage) {
   ++ledger[p.parcel_class].rejected;
-  left(t, p);
+  left(t);
   put(What::rejected, t, p, stage);
 }
 

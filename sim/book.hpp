@@ -30,7 +30,11 @@ class Content {
   }
   [[nodiscard]] std::int64_t count() const { return count_; }
   [[nodiscard]] Int128 area(World const& world, Instant until) const {
-    return static_cast<std::int64_t>(area_ + static_cast<std::uint64_t>(count_) * world.measured(until));
+    return static_cast<std::int64_t>(wrapped_area(world, until));
+  }
+  /// The same modulo 2^64, for sums whose parts may be too large.
+  [[nodiscard]] std::uint64_t wrapped_area(World const& world, Instant until) const {
+    return area_ + static_cast<std::uint64_t>(count_) * world.measured(until);
   }
 
  private:
@@ -72,10 +76,11 @@ class Book {
   std::vector<ParcelRecord> records;
   Content system;                  ///< parcels made here less parcels that left the system here
   FacilityResult totals;           ///< whole run
+  std::uint64_t departed = 0;      ///< parcels that left over a lane, whole run
   std::vector<std::int32_t> change_series;  ///< of the number in the system, per bin
 
  private:
-  void left(Instant t, Parcel const& p);
+  void left(Instant t);
   void change(Instant t, int by);
   std::uint64_t place_key_;
 };

@@ -61,8 +61,8 @@ void Courses::add(World const& world, FacilityId here, Parcel const& p, Instant 
   std::size_t const flow = flow_of(world, from, here);
   CourseResult& cell = cells_[(p.parcel_class * world.scenario.services.size() + p.service) * flow_count + flow];
 
-  Duration const left_top = p.height > 0 ? Duration{milliseconds{p.left_top_ms}} : at_desk - p.created;
-  Duration const reached_top = p.height > 0 ? std::max(left_top, Duration{milliseconds{p.reached_top_ms}}) : left_top;
+  Duration const left_top = milliseconds{p.left_top_ms};
+  Duration const reached_top = milliseconds{p.reached_top_ms};
   Legs const inside = {left_top, reached_top - left_top, at_desk - p.created - reached_top, t - at_desk};
   Legs before{};
   Legs after{};

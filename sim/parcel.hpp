@@ -28,7 +28,7 @@ struct Parcel {
   std::uint8_t service = 0;
   std::uint8_t visit = 0;
   std::uint8_t attempts = 0;
-  std::uint8_t height : 4 = 0;       ///< 1 + height of the top place left so far; 0 none
+  std::uint8_t height : 4 = 0;       ///< of the top place left so far, 1 to 3; 0 none
   std::uint8_t recorded : 1 = 0;
 };
 static_assert(sizeof(Parcel) == 40);

@@ -193,8 +193,8 @@ struct Results {
   Instant measured_from;
   Fingerprint fingerprint;
   std::vector<LedgerLine> ledger;      ///< by class
-  bool little_holds = false;           ///< total time in the system = sum over places, as integers, whole run
-  Int128 system_time = 0;              ///< integral of parcels in the system, whole run, microseconds
+  bool little_holds = false;           ///< total time in the system = sum over places, as integers
+  Int128 system_time = 0;              ///< integral of parcels in the system, microseconds
   std::vector<FacilityResult> facilities;  ///< by facility
   std::vector<StageResult> stages;
   std::vector<LaneResult> lanes;       ///< by lane
@@ -205,7 +205,7 @@ struct Results {
   std::vector<CourseResult> by_flow;   ///< outbound, inbound, local, through
   std::vector<OdResult> by_od;         ///< only pairs with deliveries
   std::vector<TripResult> trips;       ///< whole run, by lane, then number
-  std::vector<ParcelRecord> parcels;   ///< the sample, by stream, serial, time
+  std::vector<ParcelRecord> parcels;   ///< the sample, by stream and serial, as it happened
   std::vector<std::uint32_t> in_system_series;  ///< parcels in the system at the end of each bin
 };
 

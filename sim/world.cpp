@@ -40,7 +40,11 @@ World::World(Scenario const& input, std::uint32_t replication, bool record_every
     stream_origins.push_back(stock.at);
   }
   for (Place const& place : input.network.places) place_keys.push_back(key_of(place.name));
-  for (Lane const& lane : input.network.lanes) lane_keys.push_back(key_of(lane.name));
+  std::vector<std::uint32_t> lanes_from(input.network.places.size());
+  for (Lane const& lane : input.network.lanes) {
+    lane_keys.push_back(key_of(lane.name));
+    lane_slots.push_back(lanes_from[lane.from.index]++);
+  }
 
   std::vector<int> priorities;
   for (ParcelClass const& parcel_class : input.classes)
@@ -50,6 +54,11 @@ World::World(Scenario const& input, std::uint32_t replication, bool record_every
   ranks = different.size();
   for (int const priority : priorities)
     rank_.push_back(static_cast<std::uint8_t>(std::distance(different.begin(), different.find(priority))));
+}
+
+Duration World::way_back(LaneId lane, std::uint32_t trip, Fleet const& fleet) const {
+  if (fleet.returns) return fleet.returns->span(draws.of(Purpose::way_back, lane_keys[lane.index], trip));
+  return Law::fixed(scenario.lanes[lane].travel.mean()).span({});
 }
 
 }  // namespace tierflow

@@ -31,6 +31,7 @@ struct World {
   std::vector<std::uint64_t> stream_keys;    ///< streams, then stock
   std::vector<std::uint64_t> place_keys;     ///< facilities by id
   std::vector<std::uint64_t> lane_keys;      ///< by id
+  std::vector<std::uint32_t> lane_slots;     ///< by id: number among the lanes that begin at the same place
   std::vector<FacilityId> stream_origins;    ///< streams, then stock
   std::size_t ranks = 1;                     ///< different priorities
 
@@ -41,6 +42,8 @@ struct World {
   [[nodiscard]] std::size_t rank(Parcel const& p) const {
     return rank_[p.parcel_class * scenario.services.size() + p.service];
   }
+  /// From the end of the unloading until the vehicle is home (rule 39).
+  [[nodiscard]] Duration way_back(LaneId lane, std::uint32_t trip, Fleet const& fleet) const;
   /// The part of an area before the measured time does not count.
   [[nodiscard]] std::uint64_t measured(Instant t) const {
     return static_cast<std::uint64_t>(ticks(std::max(t, warm_up)));

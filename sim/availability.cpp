@@ -1,0 +1,100 @@
+#include "sim/availability.hpp"
+
+#include <algorithm>
+
+namespace tierflow {
+namespace {
+
+/// At `at` the lines by the calendar become `count`, or `by` more stand still.
+struct Edge {
+  Instant at;
+  Change const* change = nullptr;
+  std::int64_t by = 0;
+};
+
+}  // namespace
+
+std::vector<Interval> calendar_outages(World const& world, std::optional<Outages> const& outages,
+                                       std::uint64_t entity, std::uint16_t b) {
+  std::vector<Interval> list;
+  if (!outages || outages->clock != Outages::Clock::calendar) return list;
+  Instant t{};
+  for (std::uint32_t k = 0; t <= world.end; ++k) {
+    Instant const from = t + outages->up.span(world.draws.of(Purpose::up_time, entity, k, b), tick);
+    t = from + outages->down.span(world.draws.of(Purpose::down_time, entity, k, b), tick);
+    list.emplace_back(from, t);
+  }
+  return list;
+}
+
+std::vector<Interval> closures(World const& world, std::vector<Stop> const& stops,
+                               std::optional<Outages> const& outages, std::uint64_t entity) {
+  std::vector<Interval> all = calendar_outages(world, outages, entity, 0);
+  for (Stop const& stop : stops) all.emplace_back(stop.from, stop.until);
+  std::ranges::sort(all);
+  std::vector<Interval> united;
+  for (Interval const& one : all) {
+    if (one.first >= one.second) continue;
+    if (!united.empty() && one.first <= united.back().second)
+      united.back().second = std::max(united.back().second, one.second);
+    else
+      united.push_back(one);
+  }
+  return united;
+}
+
+Availability::Availability(World const& world, std::int64_t all, std::vector<Change> const& calendar,
+                           std::vector<Stop> const& stops, std::optional<Outages> const& outages,
+                           std::uint64_t entity, std::uint16_t b) {
+  std::vector<Edge> edges;
+  for (Change const& change : calendar) edges.push_back({change.at, &change, 0});
+  for (Stop const& stop : stops) {
+    edges.push_back({stop.from, nullptr, stop.lines});
+    edges.push_back({stop.until, nullptr, -stop.lines});
+  }
+  for (auto const& [from, until] : calendar_outages(world, outages, entity, b)) {
+    edges.push_back({from, nullptr, outages->lines});
+    edges.push_back({until, nullptr, -outages->lines});
+    failures_.push_back(from);
+  }
+  std::ranges::stable_sort(edges, {}, &Edge::at);
+
+  Step step{Instant{}, all, 0, -1};
+  Int128 out = 0;
+  steps_.push_back(step);
+  for (Edge const& edge : edges) {
+    if (edge.change != nullptr) {
+      step.soft = edge.change->count;
+      step.shift = edge.change->shift;
+    }
+    out += edge.by;
+    step.stopped = static_cast<std::int64_t>(std::min<Int128>(out, unlimited));
+    step.at = std::max(edge.at, Instant{});
+    if (step.at == steps_.back().at)
+      steps_.back() = step;
+    else
+      steps_.push_back(step);
+  }
+}
+
+bool Availability::never_stops() const {
+  return std::ranges::all_of(steps_, [](Step const& step) { return step.stopped == 0; });
+}
+
+std::uint64_t Availability::failures(World const& world, Instant until) const {
+  return static_cast<std::uint64_t>(std::ranges::count_if(
+      failures_, [&](Instant const from) { return world.counts(from) && from <= until; }));
+}
+
+Int128 Availability::line_time(World const& world, Instant until, std::optional<int> shift) const {
+  Int128 sum = 0;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    if (shift && steps_[i].shift != *shift) continue;
+    Instant const from = std::max(steps_[i].at, world.warm_up);
+    Instant const to = std::min(until, i + 1 < steps_.size() ? steps_[i + 1].at : never);
+    if (to > from) sum += Int128{steps_[i].soft} * (to - from).count();
+  }
+  return sum;
+}
+
+}  // namespace tierflow

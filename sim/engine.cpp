@@ -1,0 +1,88 @@
+#include "sim/engine.hpp"
+
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+
+#include "sim/cluster.hpp"
+#include "sim/harvest.hpp"
+
+namespace tierflow {
+namespace {
+
+constexpr Duration longest_window = std::chrono::hours{6};
+
+/// Runs `work(i, thread)` for i in [0, count) on the threads of an arena.
+class Crew {
+ public:
+  explicit Crew(int threads) : threads_{std::max(1, threads)}, arena_{threads_} {}
+  [[nodiscard]] int threads() const { return threads_; }
+
+  template <class Work>
+  void each(std::size_t count, Work const& work) {
+    if (threads_ == 1) {
+      for (std::size_t i = 0; i < count; ++i) work(i, 0);
+      return;
+    }
+    arena_.execute([&] {
+      tbb::parallel_for(
+          std::size_t{0}, count,
+          [&](std::size_t i) { work(i, static_cast<std::size_t>(tbb::this_task_arena::current_thread_index())); },
+          tbb::simple_partitioner{});
+    });
+  }
+
+ private:
+  int threads_;
+  tbb::task_arena arena_;
+};
+
+Progress progress_of(World const& world, std::deque<Facility> const& facilities, Instant now) {
+  Progress progress{now, world.end};
+  for (Facility const& facility : facilities)
+    for (LedgerLine const& line : facility.book().ledger) {
+      progress.created += line.created;
+      progress.finished += line.delivered + line.returned + line.rejected + line.lost;
+    }
+  return progress;
+}
+
+}  // namespace
+
+Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
+  World const world{scenario, options.replication, options.record_all};
+  Roads roads{scenario.lanes.size()};
+  std::deque<Facility> facilities;
+  for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
+
+  Clustering const found = find_clusters(world);
+  std::vector<Cluster> clusters;
+  for (std::vector<FacilityId> const& ids : found.clusters) {
+    std::vector<Facility*> members;
+    for (FacilityId const id : ids) members.push_back(&facilities[id.index]);
+    clusters.emplace_back(std::move(members));
+  }
+  Duration window = std::min(found.lookahead, longest_window);
+  if (options.window > Duration{0}) window = std::min(window, options.window);
+
+  Crew crew{options.threads};
+  std::vector<Courses> courses(static_cast<std::size_t>(crew.threads()), Courses{world});
+  Instant worked{};  // every instant before
+  bool go_on = true;
+  while (worked <= world.end && go_on) {
+    Instant const until = std::min(worked + window, world.end + tick);
+    crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { clusters[i].advance(until, courses[thread]); });
+    crew.each(facilities.size(), [&](std::size_t i, std::size_t) { facilities[i].collect(); });
+    worked = until;
+    if (on_progress) go_on = on_progress(progress_of(world, facilities, worked));
+  }
+  for (std::size_t i = 1; i < courses.size(); ++i) courses[0].merge(courses[i]);
+  Results results = harvest(world, facilities, courses[0], worked - tick);
+  results.ended = worked > world.end ? Ended::complete : Ended::interrupted;
+  return results;
+}
+
+}  // namespace tierflow

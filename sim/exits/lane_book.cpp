@@ -1,0 +1,75 @@
+#include "sim/exits/lane_book.hpp"
+
+#include <algorithm>
+
+namespace tierflow {
+
+LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& roads)
+    : world{the_world}, lane{the_lane}, plan{the_world.scenario.lanes[the_lane]}, book_{book}, road_{roads[the_lane]},
+      height_{height_of(the_world.scenario.network.places[book.facility].tier)},
+      parcels_series_{the_world.scenario.series},
+      closed_{closures(the_world, plan.stops, plan.outages, the_world.lane_keys[the_lane.index])} {
+  counts.lane = the_lane;
+}
+
+void LaneBook::stages(Instant t, Parcel const& p) {
+  counts.staged += world.counts(t);
+  staging_.in(world, t);
+  book_.put(What::staged, t, p, lane.index);
+}
+
+void LaneBook::departs(Instant t, Parcel& p, Instant since, std::uint32_t number) {
+  if (height_ > p.height) {
+    p.height = static_cast<std::uint8_t>(height_) & 0xF;
+    auto const spent = std::chrono::floor<std::chrono::milliseconds>(t - p.created).count();
+    p.left_top_ms = p.reached_top_ms = static_cast<std::uint32_t>(spent);
+  }
+  book_.put(What::departed, t, p, lane.index, number);
+  staging_.out(world, t);
+  ++book_.departed;
+  parcels_series_.add(t);
+  if (!world.counts(t)) return;
+  ++counts.parcels;
+  counts.grams += p.grams;
+  counts.volume_cm3 += p.cm3;
+  counts.dwell.add(t - since);
+}
+
+void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, std::int64_t grams, std::int64_t cm3) {
+  road_.sent.in(world, t, static_cast<std::int64_t>(trip.load.size()));
+  trips.push_back({.lane = lane,
+                   .number = trip.number,
+                   .parcels = static_cast<std::uint32_t>(trip.load.size()),
+                   .departed = t,
+                   .arrives = trip.arrives,
+                   .grams = grams,
+                   .volume_cm3 = cm3,
+                   .vehicle = vehicle});
+  road_.trips.push_back(std::move(trip));
+}
+
+void LaneBook::sends(Instant t, Conveyed one) {
+  road_.sent.in(world, t);
+  road_.conveyed.push_back(one);
+}
+
+Instant LaneBook::open_from(Instant t) const {
+  auto const at = std::ranges::partition_point(closed_, [t](Interval const& one) { return one.second <= t; });
+  return at != closed_.end() && at->first <= t ? at->second : t;
+}
+
+Instant LaneBook::opens_after(Instant t) const {
+  auto const at = std::ranges::partition_point(closed_, [t](Interval const& one) { return one.second <= t; });
+  return at != closed_.end() ? at->second : never;
+}
+
+LaneResult LaneBook::result(Instant until) const {
+  LaneResult r = counts;
+  r.staging_area = staging_.area(world, until);
+  r.road_area = road_.area(world, until);
+  r.staged_at_end = staging_.count();
+  r.parcels_series = parcels_series_.bins(until);
+  return r;
+}
+
+}  // namespace tierflow

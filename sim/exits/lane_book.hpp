@@ -1,0 +1,44 @@
+#pragma once
+
+// Lane book: what is written down about one lane where it begins, and the road it sends onto.
+
+#include <vector>
+
+#include "sim/availability.hpp"
+#include "sim/road.hpp"
+#include "sim/series.hpp"
+
+namespace tierflow {
+
+class LaneBook {
+ public:
+  LaneBook(World const& world, Book& book, LaneId lane, Roads& roads);
+
+  /// A parcel has passed the last stage and waits for this lane.
+  void stages(Instant t, Parcel const& p);
+  /// It leaves; `number`: of its trip, or its own on a lane without vehicles.
+  void departs(Instant t, Parcel& p, Instant since, std::uint32_t number);
+  void sends(Instant t, Trip trip, std::uint32_t vehicle, std::int64_t grams, std::int64_t cm3);
+  void sends(Instant t, Conveyed one);
+  /// `t`, or the end of the closure in which it lies.
+  [[nodiscard]] Instant open_from(Instant t) const;
+  /// End of the first closure that ends after `t`.
+  [[nodiscard]] Instant opens_after(Instant t) const;
+  [[nodiscard]] LaneResult result(Instant until) const;
+
+  World const& world;
+  LaneId lane;
+  LanePlan const& plan;
+  LaneResult counts;              ///< everything but areas and series
+  std::vector<TripResult> trips;  ///< whole run
+
+ private:
+  Book& book_;
+  Road& road_;
+  int height_;
+  Content staging_;
+  Series parcels_series_;
+  std::vector<Interval> closed_;
+};
+
+}  // namespace tierflow

@@ -1,0 +1,176 @@
+#include "sim/exits/rounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tierflow {
+
+Rounds::Rounds(World const& world, Book& book, std::size_t index)
+    : world_{world}, book_{book}, index_{static_cast<std::uint32_t>(index)},
+      plan_{world.scenario.facilities[book.facility].rounds[index]}, desk_(world.ranks),
+      couriers_(static_cast<std::size_t>(plan_.crew)) {
+  counts_.facility = book.facility;
+  counts_.pool = plan_.name;
+  counts_.crew = plan_.crew;
+}
+
+Instant Rounds::next_home() const {
+  Instant home = never;
+  for (Courier const& courier : couriers_) home = std::min(home, courier.home);
+  return home;
+}
+
+Instant Rounds::next() const {
+  Instant next = std::min(next_home(), joining_.head());
+  for (Courier const& courier : couriers_)
+    if (courier.done < courier.stops.size()) next = std::min(next, courier.stops[courier.done].ends);
+  if (wave_ < plan_.waves.size()) next = std::min(next, plan_.waves[wave_]);
+  if (!tomorrow_.empty()) next = std::min(next, tomorrow_.begin()->first);
+  return next;
+}
+
+void Rounds::advance(Instant until) {
+  for (;;) {
+    Instant t = next_home();
+    if (wave_ < plan_.waves.size()) t = std::min(t, plan_.waves[wave_]);
+    if (!tomorrow_.empty()) t = std::min(t, tomorrow_.begin()->first);
+    Instant const upto = std::min(t, until);
+    for (; joining_.head() < upto || (joining_.head() == t && t < until); joining_.pop()) {
+      parcels_.in(world_, joining_.head());
+      sit_down(joining_.head(), {joining_.front().parcel, joining_.head(), joining_.head()});
+    }
+    if (t >= until) break;
+    step_four(t);
+  }
+  for (Courier& courier : couriers_) attempts(courier, until);
+}
+
+void Rounds::sit_down(Instant t, Waiting one) {
+  book_.put(What::at_desk, t, one.parcel, index_);
+  one.since = t;
+  desk_[world_.rank(one.parcel)].push_back(one);
+  ++waiting_;
+}
+
+/// Driving between two stops of a tour, or from and to the place: Beardwood, Halton and Hammersley's constant with
+/// a correction for few stops (docs/model.md, rule 42).
+Duration Rounds::leg(std::size_t parcels) const {
+  auto const n = static_cast<double>(parcels);
+  if (plan_.given_tour) return *plan_.given_tour / static_cast<std::int64_t>(parcels + 1);
+  double const stops = std::max(1.0, n / plan_.parcels_per_stop);
+  double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
+  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6 / (n + 1)))};
+}
+
+void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
+  Duration const between = leg(static_cast<std::size_t>(parcels));
+  Instant clock = t;
+  courier.stops.clear();
+  courier.done = 0;
+  auto queue = desk_.begin();
+  for (std::int64_t i = 0; i < parcels; ++i) {
+    while (queue->empty()) ++queue;
+    Waiting const first = queue->front();
+    queue->pop_front();
+    Parcel const& p = first.parcel;
+    book_.put(What::out_for_delivery, t, p, index_);
+    if (world_.counts(t)) counts_.desk.add(t - first.since);
+    Duration const stop = plan_.stop.is_fixed()
+                              ? plan_.stop.span({}, tick)
+                              : plan_.stop.span(world_.draws.of(Purpose::stop, world_.key(p), p.attempts), tick);
+    clock += between + stop;
+    courier.stops.push_back({first, clock});
+  }
+  waiting_ -= parcels;
+  courier.home = clock + between;
+  out_.in(world_, t);
+  counts_.tours += world_.counts(t);
+}
+
+void Rounds::attempts(Courier& courier, Instant until) {
+  for (; courier.done < courier.stops.size() && courier.stops[courier.done].ends < until; ++courier.done) {
+    Stop& stop = courier.stops[courier.done];
+    Instant const t = stop.ends;
+    Parcel& p = stop.what.parcel;
+    std::uint32_t const number = p.attempts++;
+    bool const success = plan_.first_attempt >= 1 ||
+                         uniform(world_.draws.of(Purpose::success, world_.key(p), number).a) < plan_.first_attempt;
+    if (world_.counts(t)) {
+      ++counts_.attempts;
+      counts_.first_attempts += number == 0;
+      counts_.delivered += success;
+      counts_.first_delivered += success && number == 0;
+    }
+    if (success) {
+      parcels_.out(world_, t);
+      book_.delivered(t, p, stop.what.first_at_desk, index_);
+    } else {
+      book_.put(What::attempt_failed, t, p, index_);
+      courier.failed.push_back(stop.what);
+    }
+  }
+}
+
+void Rounds::comes_home(Instant t, Courier& courier) {
+  attempts(courier, t + tick);
+  courier.home = never;
+  out_.out(world_, t);
+  for (Waiting const& one : courier.failed) {
+    if (one.parcel.attempts >= plan_.attempts) {
+      counts_.returned += world_.counts(t);
+      parcels_.out(world_, t);
+      book_.returned(t, one.parcel, index_);
+    } else if (plan_.retry_next_day) {
+      Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
+      tomorrow_.emplace(midnight, one);
+    } else {
+      sit_down(t, one);
+    }
+  }
+  courier.failed.clear();
+}
+
+void Rounds::step_four(Instant t) {
+  for (; !tomorrow_.empty() && tomorrow_.begin()->first == t; tomorrow_.erase(tomorrow_.begin()))
+    sit_down(t, tomorrow_.begin()->second);
+  std::vector<Courier*> back;
+  for (Courier& courier : couriers_)
+    if (courier.home == t) {
+      comes_home(t, courier);
+      back.push_back(&courier);
+    }
+  if (wave_ < plan_.waves.size() && plan_.waves[wave_] == t) {
+    while (wave_ < plan_.waves.size() && plan_.waves[wave_] == t) ++wave_;
+    wave(t);
+  } else if (plan_.reload) {
+    reload(t, back);
+  }
+}
+
+void Rounds::wave(Instant t) {
+  std::vector<Courier*> free;
+  for (Courier& courier : couriers_)
+    if (courier.home == never) free.push_back(&courier);
+  for (std::size_t i = 0; i < free.size() && waiting_ > 0; ++i) {
+    auto const left = static_cast<std::int64_t>(free.size() - i);
+    tour(t, *free[i], std::min(plan_.capacity, (waiting_ + left - 1) / left));
+  }
+}
+
+void Rounds::reload(Instant t, std::vector<Courier*> const& back) {
+  bool const on_shift = plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
+                          return shift.first <= t && t < shift.second;
+                        });
+  if (!on_shift) return;
+  for (Courier* const courier : back)
+    if (waiting_ > 0) tour(t, *courier, std::min(plan_.capacity, waiting_));
+}
+
+PoolResult Rounds::result(Instant until) const {
+  PoolResult r = counts_;
+  r.out_time = out_.area(world_, until);
+  r.waiting_at_end = waiting_;
+  return r;
+}
+
+}  // namespace tierflow

@@ -1,0 +1,130 @@
+#include "sim/facility.hpp"
+
+#include <algorithm>
+
+#include "sim/chosen.hpp"
+#include "sim/stages/merge.hpp"
+
+namespace tierflow {
+
+Facility::Facility(World const& world, FacilityId id, Roads& roads)
+    : world_{world}, id_{id}, roads_{roads}, plan_{world.scenario.facilities[id]}, book_{world, id},
+      inbox_{world, book_, roads}, demand_{world, book_}, doorsteps_(plan_.stages.size() + 1),
+      chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U}, coming_(3) {
+  Network const& network = world.scenario.network;
+  std::vector<VehicleLane*> with_vehicles;
+  for (std::uint32_t i = 0; i < network.lanes.size(); ++i) {
+    LaneId const lane{i};
+    if (network.lanes[lane].from != id) continue;
+    lanes_.push_back(lane);
+    if (world.scenario.lanes[lane].dispatch == Dispatch::immediate) {
+      exits_.push_back({.conveyance = &conveyances_.emplace_back(world, book_, lane, roads)});
+    } else {
+      exits_.push_back({.vehicles = &vehicle_lanes_.emplace_back(world, book_, lane, roads)});
+      with_vehicles.push_back(exits_.back().vehicles);
+    }
+  }
+  dispatchers_ = make_dispatchers(world, with_vehicles);
+  for (std::size_t i = 0; i < plan_.rounds.size(); ++i) rounds_.emplace_back(world, book_, i);
+}
+
+void Facility::stock_up() {
+  stocked_ = true;
+  for (std::size_t i = 0; i < world_.scenario.stock.size(); ++i) {
+    InitialStock const& stock = world_.scenario.stock[i];
+    if (stock.at != id_) continue;
+    std::size_t const stage = stock.stage < 0 ? first_ : static_cast<std::size_t>(stock.stage);
+    Run& run = stage == first_ ? coming_[2] : doorsteps_[stage];
+    for (std::uint32_t serial = 0; serial < static_cast<std::uint64_t>(stock.parcels); ++serial) {
+      Parcel const p = stocked(world_, i, serial);
+      book_.created(Instant{}, p);
+      run.push(Instant{}, p);
+    }
+  }
+}
+
+void Facility::advance(Instant until, Courses& courses) {
+  book_.courses = &courses;
+  inbox_.open(until, chain_.yard, coming_[0]);
+  demand_.make(until, coming_[1]);
+  if (!stocked_) stock_up();
+  merge(coming_, doorsteps_[first_]);
+  for (std::size_t i = 0; i < chain_.stages.size(); ++i)
+    chain_.stages[i]->advance(until, i + 1 < chain_.stages.size() ? chain_.stages[i + 1]->in : leaving_);
+  in_order(leaving_, doorsteps_.back(), until, [this](Item const& item) { leave(item); });
+  for (Conveyance& lane : conveyances_) lane.advance(until);
+  for (auto const& dispatcher : dispatchers_) dispatcher->advance(until);
+  for (Rounds& pool : rounds_) pool.advance(until);
+}
+
+/// A parcel has passed the last stage (rule 32).
+void Facility::leave(Item const& item) {
+  Parcel const& p = item.parcel;
+  if (p.destination == nowhere || (p.destination == id_.index && rounds_.empty())) {
+    book_.delivered(item.at, p, item.at, 0);
+  } else if (p.destination == id_.index) {
+    std::size_t pool = 0;
+    if (rounds_.size() > 1) {
+      double const u = uniform(world_.draws.of(Purpose::pool, world_.key(p)).a);
+      pool = chosen(plan_.rounds, u, &RoundsPool::upto);
+    }
+    rounds_[pool].join(item.at, p);
+  } else {
+    LaneId const lane = world_.routes.next(id_, {p.destination}, p.parcel_class).value();
+    Exit const& exit = exits_[world_.lane_slots[lane.index]];
+    if (exit.conveyance != nullptr)
+      exit.conveyance->stage(item.at, p);
+    else
+      exit.vehicles->stage(item.at, p);
+  }
+}
+
+void Facility::collect() {
+  inbox_.collect();
+  for (LaneId const lane : lanes_) {
+    for (VehicleBack const& vehicle : roads_[lane].back)
+      for (auto const& dispatcher : dispatchers_)
+        if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);
+    roads_[lane].back.clear();
+  }
+}
+
+Instant Facility::next() {
+  Instant next = std::min({inbox_.next(), demand_.next(), stocked_ ? never : Instant{}});
+  for (Run const& doorstep : doorsteps_) next = std::min(next, doorstep.head());
+  for (auto const& stage : chain_.stages) next = std::min(next, stage->next());
+  for (Conveyance const& lane : conveyances_) next = std::min(next, lane.next());
+  for (auto const& dispatcher : dispatchers_) next = std::min(next, dispatcher->next());
+  for (Rounds const& pool : rounds_) next = std::min(next, pool.next());
+  return next;
+}
+
+std::vector<LaneBook const*> Facility::lane_books() const {
+  std::vector<LaneBook const*> books;
+  for (Exit const& exit : exits_)
+    books.push_back(exit.conveyance != nullptr ? &exit.conveyance->book() : &exit.vehicles->book());
+  return books;
+}
+
+void Facility::report(Instant until, Results& results, Int128& time) const {
+  for (auto const& stage : chain_.stages) {
+    stage->collect(until, results.stages);
+    time += stage->parcel_area(until);
+  }
+  for (LaneBook const* const lane : lane_books()) {
+    results.lanes[lane->lane.index] = lane->result(until);
+    time += results.lanes[lane->lane.index].staging_area + results.lanes[lane->lane.index].road_area;
+    results.trips.insert(results.trips.end(), lane->trips.begin(), lane->trips.end());
+  }
+  for (Rounds const& pool : rounds_) {
+    results.pools.push_back(pool.result(until));
+    time += pool.parcel_area(until);
+  }
+  FacilityResult row = book_.totals;
+  std::uint64_t gone = row.delivered + book_.departed;
+  for (LedgerLine const& line : book_.ledger) gone += line.returned + line.rejected;
+  row.in_system_at_end = row.created + row.arrived - gone;
+  results.facilities[id_.index] = row;
+}
+
+}  // namespace tierflow

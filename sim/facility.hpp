@@ -1,0 +1,69 @@
+#pragma once
+
+// Facility: one place of the network in motion. Arrivals and new parcels come in, the chain of stages works, lanes and
+// couriers take out.
+//
+// Inside a window everything is a dataflow from left to right: each part takes a sorted run, works to the end of the window and
+// leaves a sorted run for the next (docs/model.md gives the instants; this order of work changes none of them).
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "sim/demand.hpp"
+#include "sim/exits/conveyance.hpp"
+#include "sim/exits/dispatcher.hpp"
+#include "sim/exits/rounds.hpp"
+#include "sim/inbox.hpp"
+#include "sim/stages/chain.hpp"
+
+namespace tierflow {
+
+class Facility {
+ public:
+  Facility(World const& world, FacilityId id, Roads& roads);
+  Facility(Facility const&) = delete;
+  Facility& operator=(Facility const&) = delete;
+
+  /// Works every instant before `until`; end-to-end figures go to `courses`.
+  void advance(Instant until, Courses& courses);
+  /// Takes what the others sent; between windows, when nobody works.
+  void collect();
+  /// Earliest instant with something to do, given what is here and on the way.
+  [[nodiscard]] Instant next();
+
+  /// Writes the rows of this place; adds what its parcels spent here to `time`.
+  void report(Instant until, Results& results, Int128& time) const;
+  [[nodiscard]] Book const& book() const { return book_; }
+
+ private:
+  struct Exit {
+    Conveyance* conveyance = nullptr;
+    VehicleLane* vehicles = nullptr;
+  };
+  void stock_up();
+  void leave(Item const& item);
+  [[nodiscard]] std::vector<LaneBook const*> lane_books() const;
+
+  World const& world_;
+  FacilityId id_;
+  Roads& roads_;
+  FacilityPlan const& plan_;
+  Book book_;
+  Inbox inbox_;
+  Demand demand_;
+  std::vector<Run> doorsteps_;  // one before each stage, one before the exits
+  Chain chain_;
+  std::size_t first_;           // doorstep of what comes without a vehicle
+  std::vector<Run> coming_;     // loose arrivals, new parcels, initial stock
+  bool stocked_ = false;
+  Run leaving_;                 // behind the last stage
+  std::deque<Conveyance> conveyances_;
+  std::deque<VehicleLane> vehicle_lanes_;
+  std::vector<Exit> exits_;     // by World::lane_slots
+  std::vector<LaneId> lanes_;
+  std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
+  std::deque<Rounds> rounds_;
+};
+
+}  // namespace tierflow

@@ -1,0 +1,66 @@
+#include "sim/harvest.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tierflow {
+namespace {
+
+void add(LedgerLine& sum, LedgerLine const& part) {
+  sum.created += part.created;
+  sum.delivered += part.delivered;
+  sum.returned += part.returned;
+  sum.rejected += part.rejected;
+  sum.lost += part.lost;
+}
+
+std::vector<std::uint32_t> in_system(World const& world, std::deque<Facility> const& facilities, Instant until) {
+  std::vector<std::int64_t> changes(static_cast<std::size_t>(until.time_since_epoch() / world.scenario.series) + 1);
+  for (Facility const& facility : facilities)
+    for (std::size_t bin = 0; bin < facility.book().change_series.size(); ++bin)
+      changes[bin] += facility.book().change_series[bin];
+  std::vector<std::uint32_t> series;
+  std::int64_t now = 0;
+  for (std::int64_t const by : changes) series.push_back(static_cast<std::uint32_t>(now += by));
+  return series;
+}
+
+}  // namespace
+
+Results harvest(World const& world, std::deque<Facility> const& facilities, Courses const& courses, Instant until) {
+  Scenario const& scenario = world.scenario;
+  Results results;
+  results.until = until;
+  results.measured_from = scenario.warm_up;
+  results.ledger.resize(scenario.classes.size());
+  results.facilities.resize(facilities.size());
+  results.lanes.resize(scenario.lanes.size());
+
+  Unsigned128 fingerprint = 0;
+  std::uint64_t system_time = 0;
+  Int128 time_in_places = 0;
+  for (Facility const& facility : facilities) {
+    Book const& book = facility.book();
+    fingerprint += book.fingerprint;
+    system_time += book.system.wrapped_area(world, until);
+    for (std::size_t i = 0; i < book.ledger.size(); ++i) add(results.ledger[i], book.ledger[i]);
+    results.parcels.insert(results.parcels.end(), book.records.begin(), book.records.end());
+    facility.report(until, results, time_in_places);
+  }
+  results.fingerprint = {static_cast<std::uint64_t>(fingerprint >> 64), static_cast<std::uint64_t>(fingerprint)};
+  results.system_time = static_cast<std::int64_t>(system_time);
+  results.little_holds = results.system_time == time_in_places;
+
+  for (LedgerLine& line : results.ledger) {
+    line.in_system = line.created - line.delivered - line.returned - line.rejected - line.lost;
+  }
+  courses.collect(world, results);
+  std::ranges::sort(results.trips, {}, [](TripResult const& trip) { return std::tuple{trip.lane, trip.number}; });
+  std::ranges::stable_sort(results.parcels, {}, [](ParcelRecord const& record) {
+    return std::tuple{record.stream, record.serial, record.at, record.visit};
+  });
+  results.in_system_series = in_system(world, facilities, until);
+  return results;
+}
+
+}  // namespace tierflow

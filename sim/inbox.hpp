@@ -1,0 +1,39 @@
+#pragma once
+
+// Inbox: what is on its way to one facility, worked in the order of (arrival, lane, number).
+//
+// The order in which threads delivered it leaves no trace: both heaps are sorted by keys that no two arrivals share.
+
+#include <vector>
+
+#include "sim/road.hpp"
+
+namespace tierflow {
+
+class Inbox {
+ public:
+  Inbox(World const& world, Book& book, Roads& roads);
+
+  /// Takes what the roads brought since the last time; vehicles that come back are left to the dispatchers.
+  void collect();
+  /// Earliest arrival.
+  [[nodiscard]] Instant next() const;
+  /// Notes every arrival before `until`: vehicles go to `yard` (no dock: null, they are emptied at once), parcels
+  /// without a vehicle to `loose`, in order.
+  void open(Instant until, std::vector<Trip>* yard, Run& loose);
+  /// An emptied vehicle starts for home.
+  void send_back(Instant t, Trip const& trip);
+
+ private:
+  void arrives(Instant t, LaneId lane, Parcel& p);
+
+  World const& world_;
+  Book& book_;
+  Roads& roads_;
+  int height_;
+  std::vector<LaneId> lanes_;       // that end here
+  std::vector<Trip> trips_;         // heap
+  std::vector<Conveyed> conveyed_;  // heap
+};
+
+}  // namespace tierflow

@@ -1,0 +1,45 @@
+#include "sim/stages/coupled.hpp"
+
+#include <algorithm>
+
+namespace tierflow {
+
+Coupled::Coupled(std::vector<std::unique_ptr<SteppedStage>> members, std::vector<Run*> const& doorsteps)
+    : members_{std::move(members)} {
+  members_.front()->in = &in;
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    members_[i]->doorstep = doorsteps[i];
+    if (i == 0) continue;
+    members_[i]->before = members_[i - 1].get();
+    members_[i - 1]->behind = members_[i].get();
+  }
+}
+
+Instant Coupled::next() const {
+  Instant next = in.head();
+  for (auto const& member : members_) next = std::min({next, member->next(), member->doorstep->head()});
+  return next;
+}
+
+void Coupled::advance(Instant until, Run& out) {
+  members_.back()->out = &out;
+  for (Instant t = next(); t < until; t = next()) {
+    for (auto const& member : members_) {
+      member->ends(t);
+      member->pass(t);
+    }
+    for (std::size_t i = members_.size(); i-- > 0;) members_[i]->starts(t);
+  }
+}
+
+void Coupled::collect(Instant until, std::vector<StageResult>& rows) const {
+  for (auto const& member : members_) member->collect(until, rows);
+}
+
+Int128 Coupled::parcel_area(Instant until) const {
+  Int128 area = 0;
+  for (auto const& member : members_) area += member->parcel_area(until);
+  return area;
+}
+
+}  // namespace tierflow

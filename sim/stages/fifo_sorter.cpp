@@ -1,0 +1,153 @@
+#include "sim/stages/fifo_sorter.hpp"
+
+#include <algorithm>
+
+#include "sim/stages/merge.hpp"
+
+namespace tierflow {
+namespace {
+
+constexpr auto later = [](auto const& a, auto const& b) {
+  return a.ends != b.ends ? a.ends > b.ends : a.ticket > b.ticket;
+};
+
+}  // namespace
+
+FifoSide::FifoSide(Post const& post, SorterPlan const& plan, std::size_t number)
+    : post_{post}, plan_{plan},
+      name_{plan.sides[number].takes == Going::up     ? "up"
+            : plan.sides[number].takes == Going::down ? "down"
+                                                      : ""},
+      direction_{plan.sides[number].takes},
+      lines_{post.world, plan.lines, plan.sides[number].calendar, {}, {}, 0, 0},
+      meter_{post.world, post.world.scenario.classes.size()}, shifts_{post.plan.shifts} {
+  if (std::ranges::all_of(plan.service, &Law::is_fixed))
+    for (Law const& service : plan.service) fixed_service_.push_back(service.span({}, tick));
+}
+
+Instant FifoSide::next() const {
+  Instant const start = queue_.empty() || !line_free() ? never : std::max(queue_.head(), now_);
+  return std::min({start, lines_.next(), working_.empty() ? never : working_.front().ends});
+}
+
+void FifoSide::enter_next() {
+  Item const& item = queue_[entered_++];
+  meter_.enters(post_.world, item.at);
+  post_.book.put(What::entered, item.at, item.parcel, post_.index);
+}
+
+void FifoSide::start_first(Instant t) {
+  World const& world = post_.world;
+  Item const& item = queue_.front();
+  Parcel const& p = item.parcel;
+  Duration const service =
+      fixed_service_.empty()
+          ? plan_.service[p.parcel_class].span(world.draws.of(Purpose::service, world.key(p), p.visit,
+                                                              static_cast<std::uint16_t>(post_.index)),
+                                               tick)
+          : fixed_service_[p.parcel_class];
+  if (spare_.empty()) {
+    spare_.push_back(static_cast<std::uint32_t>(jobs_.size()));
+    jobs_.emplace_back();
+  }
+  std::uint32_t const slot = spare_.back();
+  spare_.pop_back();
+  jobs_[slot] = {p, item.at, t, lines_.now().shift};
+  working_.push_back({t + service, tickets_++, slot});
+  std::ranges::push_heap(working_, later);
+  meter_.first_start(world, t, p.parcel_class, item.at);
+  meter_.queue.out(world, t);
+  meter_.busy.in(world, t);
+  shifts_.started(world, lines_.now().shift, t);
+  post_.book.put(What::started, t, p, post_.index);
+  queue_.pop();
+  --entered_;
+}
+
+void FifoSide::finish_first(Run& out) {
+  auto const [t, ticket, slot] = working_.front();
+  std::ranges::pop_heap(working_, later);
+  working_.pop_back();
+  Job const& job = jobs_[slot];
+  meter_.busy.out(post_.world, t);
+  meter_.leaves(post_.world, t, job.parcel.parcel_class, job.entered);
+  shifts_.worked(post_.world, job.shift, job.started, t);
+  post_.book.put(What::sorted, t, job.parcel, post_.index);
+  out.push(t, job.parcel);
+  spare_.push_back(slot);
+}
+
+void FifoSide::advance(Instant until, Run& out) {
+  for (Instant t = next(); t < until; t = next()) {
+    while (entered_ < queue_.size() && queue_[entered_].at < t) enter_next();
+    auto const before = static_cast<std::int64_t>(entered_);
+    while (!working_.empty() && working_.front().ends == t) finish_first(out);
+    lines_.work_until(t);
+    while (entered_ < queue_.size() && queue_[entered_].at == t) enter_next();
+    while (entered_ > 0 && line_free()) start_first(t);
+    now_ = t;
+    meter_.longest.see(post_.world, t, before, static_cast<std::int64_t>(entered_));
+  }
+  while (entered_ < queue_.size() && queue_[entered_].at < until) enter_next();
+  queue_.tidy();
+}
+
+StageResult FifoSide::result(Instant until) const {
+  World const& world = post_.world;
+  StageResult r = meter_.result(world, post_.facility, post_.plan, name_, "sorter", until);
+  Longest longest = meter_.longest;
+  auto const waiting = static_cast<std::int64_t>(entered_);
+  longest.see(world, until, waiting, waiting);
+  r.queue_longest = longest.value();
+  r.capacity = plan_.lines;
+  r.line_time = lines_.line_time(world, until);
+  ShiftBook shifts = shifts_;
+  for (Working const& working : working_)
+    shifts.worked(world, jobs_[working.slot].shift, jobs_[working.slot].started, until);
+  r.shifts = shifts.result(world, lines_, until);
+  return r;
+}
+
+FifoSorter::FifoSorter(Post const& where, Run* doorstep) : post_{where}, doorstep_{doorstep} {
+  auto const& plan = std::get<SorterPlan>(post_.plan.plan);
+  for (std::size_t i = 0; i < plan.sides.size(); ++i) sides_.emplace_back(post_, plan, i);
+  parts_.resize(sides_.size() + 1);
+}
+
+bool FifoSorter::can_do(StagePlan const& plan) {
+  auto const* const sorter = std::get_if<SorterPlan>(&plan.plan);
+  return sorter != nullptr && sorter->discipline == Discipline::fifo && sorter->buffer >= unlimited &&
+         sorter->closing == Closing::finish && plan.stops.empty() && !plan.outages;
+}
+
+void FifoSorter::advance(Instant until, Run& out) {
+  Run& passing = parts_.back();
+  in_order(in, *doorstep_, until, [&](Item const& item) {
+    if (!post_.is_for(item.parcel)) {
+      passing.push(item);
+      return;
+    }
+    for (FifoSide& side : sides_)
+      if (side.takes(item.parcel)) return side.push(item);
+  });
+  for (std::size_t i = 0; i < sides_.size(); ++i) sides_[i].advance(until, parts_[i]);
+  merge(parts_, out);
+}
+
+Instant FifoSorter::next() const {
+  Instant next = std::min(in.head(), doorstep_->head());
+  for (FifoSide const& side : sides_) next = std::min(next, side.next());
+  return next;
+}
+
+void FifoSorter::collect(Instant until, std::vector<StageResult>& rows) const {
+  for (FifoSide const& side : sides_) rows.push_back(side.result(until));
+}
+
+Int128 FifoSorter::parcel_area(Instant until) const {
+  Int128 area = 0;
+  for (FifoSide const& side : sides_) area += side.parcel_area(until);
+  return area;
+}
+
+}  // namespace tierflow

@@ -1,0 +1,84 @@
+#include "sim/stages/hold.hpp"
+
+#include <algorithm>
+
+#include "sim/chosen.hpp"
+
+namespace tierflow {
+namespace {
+
+/// First instant by which `left` of opening time has passed since `entry`; `never` without enough of it.
+Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant entry, Duration left) {
+  if (open.empty() || left == Duration{0}) return entry + left;
+  auto at = std::ranges::partition_point(open, [&](auto const& hours) { return hours.second <= entry; });
+  for (; at != open.end(); ++at) {
+    Instant const from = std::max(at->first, entry);
+    if (left <= at->second - from) return from + left;
+    left -= at->second - from;
+  }
+  return never;
+}
+
+}  // namespace
+
+Hold::Hold(Post const& where, Run* doorstep)
+    : post_{where}, plan_{std::get<HoldPlan>(where.plan.plan)}, doorstep_{doorstep},
+      meter_{where.world, where.world.scenario.classes.size()} {}
+
+Instant Hold::next() const {
+  return std::min({in.head(), doorstep_->head(), kept_.empty() ? never : kept_.top().until});
+}
+
+void Hold::advance(Instant until, Run& out) {
+  for (Instant t = next(); t < until; t = next()) {
+    for (; !kept_.empty() && kept_.top().until == t; kept_.pop())
+      let_go(t, kept_.top().parcel, kept_.top().since, out);
+    for (Run* const run : {&in, doorstep_})
+      for (; run->head() == t; run->pop()) take(t, run->front().parcel, out);
+  }
+}
+
+void Hold::take(Instant t, Parcel const& p, Run& out) {
+  if (!post_.is_for(p)) {
+    out.push(t, p);
+    return;
+  }
+  Instant const until = release_of(t, p);
+  meter_.enters(post_.world, t);
+  post_.book.put(What::held, t, p, post_.index);
+  if (until == t)
+    let_go(t, p, t, out);
+  else if (until != never)
+    kept_.push({until, tickets_++, t, p});
+}
+
+void Hold::let_go(Instant t, Parcel const& p, Instant since, Run& out) {
+  post_.book.put(What::released, t, p, post_.index);
+  meter_.leaves(post_.world, t, p.parcel_class, since);
+  out.push(t, p);
+}
+
+Instant Hold::release_of(Instant t, Parcel const& p) const {
+  World const& world = post_.world;
+  auto const index = static_cast<std::uint16_t>(post_.index);
+  HoldBranch const* branch = plan_.branches.data();
+  if (plan_.branches.size() > 1) {
+    double const u = uniform(world.draws.of(Purpose::branch, world.key(p), p.visit, index).a);
+    branch = &plan_.branches[chosen(plan_.branches, u, &HoldBranch::upto)];
+  }
+  Duration const stay = branch->duration.is_fixed()
+                            ? branch->duration.span({})
+                            : branch->duration.span(world.draws.of(Purpose::hold, world.key(p), p.visit, index));
+  return release(branch->open, t, stay);
+}
+
+void Hold::collect(Instant until, std::vector<StageResult>& rows) const {
+  StageResult r = meter_.result(post_.world, post_.facility, post_.plan, "", "hold", until);
+  r.queue_area = 0;
+  r.queue_longest = 0;
+  r.queue_at_end = 0;
+  r.wait_by_class.clear();
+  rows.push_back(std::move(r));
+}
+
+}  // namespace tierflow

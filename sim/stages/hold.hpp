@@ -1,0 +1,45 @@
+#pragma once
+
+// Hold: parcels stay, each for its own time; time may run only in opening hours (docs/model.md, section 6).
+
+#include <queue>
+
+#include "sim/stages/meter.hpp"
+#include "sim/stages/stage.hpp"
+
+namespace tierflow {
+
+class Hold : public Stage {
+ public:
+  Hold(Post const& where, Run* doorstep);
+
+  void advance(Instant until, Run& out) override;
+  [[nodiscard]] Instant next() const override;
+  void collect(Instant until, std::vector<StageResult>& rows) const override;
+  [[nodiscard]] Int128 parcel_area(Instant until) const override {
+    return meter_.content.area(post_.world, until);
+  }
+
+ private:
+  struct Kept {
+    Instant until;
+    std::uint64_t ticket;
+    Instant since;
+    Parcel parcel;
+    friend bool operator>(Kept const& a, Kept const& b) {
+      return a.until != b.until ? a.until > b.until : a.ticket > b.ticket;
+    }
+  };
+  void take(Instant t, Parcel const& p, Run& out);
+  void let_go(Instant t, Parcel const& p, Instant since, Run& out);
+  [[nodiscard]] Instant release_of(Instant t, Parcel const& p) const;
+
+  Post post_;
+  HoldPlan const& plan_;
+  Run* doorstep_;
+  std::priority_queue<Kept, std::vector<Kept>, std::greater<>> kept_;
+  std::uint64_t tickets_ = 0;
+  Meter meter_;
+};
+
+}  // namespace tierflow
