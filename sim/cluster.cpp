@@ -37,10 +37,11 @@ Clustering find_clusters(World const& world) {
     if (delay_of(world, {i}) <= Duration{0})
       sets.union_set(std::size_t{network.lanes[{i}].from.index}, std::size_t{network.lanes[{i}].to.index});
 
-  Clustering found{{}, never.time_since_epoch()};
+  Clustering found{{}, std::vector<bool>(network.lanes.size()), never.time_since_epoch()};
   for (std::uint32_t i = 0; i < network.lanes.size(); ++i) {
     Lane const& lane = network.lanes[{i}];
-    if (sets.find_set(std::size_t{lane.from.index}) != sets.find_set(std::size_t{lane.to.index}))
+    found.inside[i] = sets.find_set(std::size_t{lane.from.index}) == sets.find_set(std::size_t{lane.to.index});
+    if (!found.inside[i])
       found.lookahead = std::min(found.lookahead, delay_of(world, {i}));
   }
   std::map<std::size_t, std::vector<FacilityId>> by_root;
@@ -62,7 +63,7 @@ void Cluster::advance(Instant until, Courses& courses) {
     while (next() == t) {
       for (Facility* const member : members_)
         if (member->next() == t) member->advance(t + tick, courses);
-      for (Facility* const member : members_) member->collect();
+      for (Facility* const member : members_) member->collect(true);
     }
 }
 

@@ -23,6 +23,7 @@ class Cluster {
 
 struct Clustering {
   std::vector<std::vector<FacilityId>> clusters;  ///< hubs first, then by id
+  std::vector<bool> inside;                       ///< by lane: both ends in one cluster
   Duration lookahead{};                           ///< shortest time between two clusters
 };
 

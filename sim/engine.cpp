@@ -59,6 +59,7 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
 
   Clustering const found = find_clusters(world);
+  for (std::uint32_t i = 0; i < roads.size(); ++i) roads[{i}].inside = found.inside[i];
   std::vector<Cluster> clusters;
   for (std::vector<FacilityId> const& ids : found.clusters) {
     std::vector<Facility*> members;
@@ -75,7 +76,7 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   while (worked <= world.end && go_on) {
     Instant const until = std::min(worked + window, world.end + tick);
     crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { clusters[i].advance(until, courses[thread]); });
-    crew.each(facilities.size(), [&](std::size_t i, std::size_t) { facilities[i].collect(); });
+    crew.each(facilities.size(), [&](std::size_t i, std::size_t) { facilities[i].collect(false); });
     worked = until;
     if (on_progress) go_on = on_progress(progress_of(world, facilities, worked));
   }

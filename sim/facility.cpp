@@ -79,9 +79,10 @@ void Facility::leave(Item const& item) {
   }
 }
 
-void Facility::collect() {
-  inbox_.collect();
+void Facility::collect(bool inside) {
+  inbox_.collect(inside);
   for (LaneId const lane : lanes_) {
+    if (inside && !roads_[lane].inside) continue;
     for (VehicleBack const& vehicle : roads_[lane].back)
       for (auto const& dispatcher : dispatchers_)
         if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);

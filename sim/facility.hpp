@@ -27,8 +27,8 @@ class Facility {
 
   /// Works every instant before `until`; end-to-end figures go to `courses`.
   void advance(Instant until, Courses& courses);
-  /// Takes what the others sent; between windows, when nobody works.
-  void collect();
+  /// Takes what the others sent; between windows, when nobody works, or only from inside the own cluster.
+  void collect(bool inside);
   /// Earliest instant with something to do, given what is here and on the way.
   [[nodiscard]] Instant next();
 

@@ -22,9 +22,10 @@ Inbox::Inbox(World const& world, Book& book, Roads& roads)
     if (world.scenario.network.lanes[{lane}].to == book.facility) lanes_.push_back({lane});
 }
 
-void Inbox::collect() {
+void Inbox::collect(bool inside) {
   for (LaneId const lane : lanes_) {
     Road& road = roads_[lane];
+    if (inside && !road.inside) continue;
     for (Trip& trip : road.trips) {
       trips_.push_back(std::move(trip));
       std::ranges::push_heap(trips_, later);

@@ -15,7 +15,8 @@ class Inbox {
   Inbox(World const& world, Book& book, Roads& roads);
 
   /// Takes what the roads brought since the last time; vehicles that come back are left to the dispatchers.
-  void collect();
+  /// `inside`: only from the own cluster, while others still work.
+  void collect(bool inside);
   /// Earliest arrival.
   [[nodiscard]] Instant next() const;
   /// Notes every arrival before `until`: vehicles go to `yard` (no dock: null, they are emptied at once), parcels

@@ -36,6 +36,7 @@ struct VehicleBack {
 };
 
 struct Road {
+  bool inside = false;  ///< both ends belong to one cluster
   std::vector<Trip> trips;
   std::vector<Conveyed> conveyed;
   std::vector<VehicleBack> back;

@@ -1,0 +1,29 @@
+#include "scenarios/cli/problems.hpp"
+
+#include <fmt/format.h>
+
+namespace tierflow {
+namespace {
+
+/// As the reader's line_of, with the kind of problem behind the place.
+std::string line(Problem const& problem, std::string_view kind, Look const& look) {
+  std::string place = printable(problem.at.file);
+  if (problem.at.line > 0) place += fmt::format(":{}:{}", problem.at.line, problem.at.column);
+  std::string text = tinted(place.empty() ? "tierflow" : place, Tint::bold, look) + ": " +
+                     tinted(kind, kind == "warning" ? Tint::strained : Tint::over, look) + ": ";
+  if (!problem.path.empty()) text += printable(problem.path) + ": ";
+  return text + printable(problem.message) + "\n";
+}
+
+}  // namespace
+
+ExitCode show_problems(Reading const& reading, Streams const& streams, bool quiet) {
+  if (!quiet)
+    for (auto const& problem : reading.warnings) streams.err << line(problem, "warning", streams.err_look);
+  for (auto const& problem : reading.errors) streams.err << line(problem, "error", streams.err_look);
+  streams.err << std::flush;
+  if (reading.cannot_open) return exit_io;
+  return reading.errors.empty() && reading.scenario ? exit_ok : exit_invalid_scenario;
+}
+
+}  // namespace tierflow

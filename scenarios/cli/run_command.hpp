@@ -1,0 +1,31 @@
+#pragma once
+
+// tierflow run: read, simulate every replication, write the run folder, show the summary.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/cli/exit_code.hpp"
+#include "scenarios/cli/tools.hpp"
+
+namespace tierflow {
+
+struct RunRequest {
+  std::vector<std::filesystem::path> files;
+  std::vector<std::string> sets;               ///< key=value
+  std::optional<std::uint64_t> seed;           ///< instead of the file's
+  std::optional<int> replications;             ///< instead of the file's
+  int threads = 1;
+  std::filesystem::path out;                   ///< empty: runs/<scenario>-<seed>
+  bool overwrite = false;                      ///< `out` may hold the results of another run
+  bool quiet = false;                          ///< no progress and no notes
+  bool json = false;                           ///< summary.json instead of the summary
+};
+
+/// @throws WriteError when results cannot be written; nothing half-written stays
+ExitCode run_command(RunRequest const& request, Tools const& tools, Streams const& streams);
+
+}  // namespace tierflow

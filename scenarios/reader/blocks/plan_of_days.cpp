@@ -1,0 +1,52 @@
+#include "scenarios/reader/blocks/plan_of_days.hpp"
+
+#include <algorithm>
+
+namespace tierflow {
+
+namespace {
+constexpr Duration whole_day = std::chrono::hours{24};
+}
+
+int PlanOfDays::weekday(std::int64_t day) const {
+  constexpr std::int64_t thursday = 3;  // 1970-01-01
+  std::int64_t const since_monday = has_date ? first_day + day + thursday : day;
+  return static_cast<int>(((since_monday % 7) + 7) % 7);
+}
+
+std::int64_t PlanOfDays::last_day() const { return end.time_since_epoch() / whole_day; }
+
+Span span_on(std::int64_t day, Duration from, Duration until) {
+  if (until <= from) until += whole_day;
+  return {on_day(day, from), on_day(day, until)};
+}
+
+std::vector<Instant> every_day(PlanOfDays const& plan, std::vector<Duration> clocks) {
+  std::ranges::sort(clocks);
+  std::vector<Instant> result;
+  for (std::int64_t day = 0; day <= plan.last_day(); ++day)
+    for (Duration const clock : clocks)
+      if (Instant const at = on_day(day, clock); at <= plan.end) result.push_back(at);
+  return result;
+}
+
+std::vector<Span> every_day(PlanOfDays const& plan, Duration from, Duration until) {
+  std::vector<Span> spans;
+  for (std::int64_t day = -1; day <= plan.last_day(); ++day)
+    if (Span const span = span_on(day, from, until); span.second > Instant{}) spans.push_back(span);
+  return united(std::move(spans));
+}
+
+std::vector<Span> united(std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> result;
+  for (Span const& span : spans) {
+    if (!result.empty() && span.first <= result.back().second)
+      result.back().second = std::max(result.back().second, span.second);
+    else
+      result.push_back(span);
+  }
+  return result;
+}
+
+}  // namespace tierflow

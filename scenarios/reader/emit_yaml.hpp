@@ -1,0 +1,15 @@
+#pragma once
+
+// A tree of Nodes back to YAML text that a planner can read and that parses to the same tree.
+
+#include <string>
+
+#include "scenarios/reader/node.hpp"
+
+namespace tierflow {
+
+/// Block style, short flat maps and lists in one line, table rows as one `{...}` a line. `question` becomes the
+/// first comment line when it is not empty. The root must be a map.
+std::string emit_yaml(Node const& root, std::string const& question = {});
+
+}  // namespace tierflow

@@ -1,0 +1,160 @@
+#include "scenarios/report/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+#include "scenarios/report/text.hpp"
+
+namespace tierflow {
+namespace {
+
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+
+double measured_us(Results const& results) {
+  return static_cast<double>((results.until - results.measured_from).count());
+}
+
+}  // namespace
+
+double ratio(double part, double whole) { return whole > 0 ? part / whole : nothing; }
+double share(std::uint64_t part, std::uint64_t whole) {
+  return ratio(static_cast<double>(part), static_cast<double>(whole));
+}
+double share(Int128 part, Int128 whole) {
+  return ratio(static_cast<double>(part), static_cast<double>(whole));
+}
+double mean_us(Spans const& spans) { return spans.count == 0 ? nothing : spans.mean_us(); }
+double mean_h(Spans const& spans) { return mean_us(spans) / 3.6e9; }
+double quantile_h(CourseResult const& course, double part) {
+  if (course.distribution.count() == 0) return nothing;
+  return static_cast<double>(course.distribution.quantile(part)) / 3.6e9;
+}
+
+double utilisation(StageResult const& stage) { return share(stage.busy_time, stage.line_time); }
+double mean_queue(StageResult const& stage, Results const& results) {
+  return ratio(static_cast<double>(stage.queue_area), measured_us(results));
+}
+double mean_fill(LaneResult const& lane) {
+  return ratio(lane.fill_sum, static_cast<double>(lane.departures));
+}
+double crew_utilisation(PoolResult const& pool, Results const& results) {
+  return ratio(static_cast<double>(pool.out_time), static_cast<double>(pool.crew) * measured_us(results));
+}
+
+LedgerLine total_ledger(Results const& results) {
+  LedgerLine sum;
+  for (auto const& line : results.ledger) {
+    sum.created += line.created;
+    sum.delivered += line.delivered;
+    sum.returned += line.returned;
+    sum.rejected += line.rejected;
+    sum.lost += line.lost;
+    sum.in_system += line.in_system;
+  }
+  return sum;
+}
+
+bool holds(Results const& results) {
+  return results.little_holds && std::all_of(results.ledger.begin(), results.ledger.end(),
+                                             [](auto const& line) { return line.balances(); });
+}
+
+std::string place_name(Scenario const& scenario, FacilityId place) {
+  Place const& p = scenario.network.places[place];
+  return p.label.empty() || p.label == p.name ? p.name : p.name + " " + p.label;
+}
+
+std::string stage_name(Scenario const& scenario, StageResult const& stage) {
+  std::string text = place_name(scenario, stage.facility) + " " + stage.stage;
+  return stage.side.empty() ? text : text + " " + stage.side;
+}
+
+char const* name_of(Tier tier) {
+  switch (tier) {
+    case Tier::last_mile: return "last_mile";
+    case Tier::secondary: return "secondary";
+    case Tier::hub: return "hub";
+    case Tier::gateway: return "gateway";
+    case Tier::plain: return "plain";
+  }
+  return "";
+}
+
+char const* name_of(Ended ended) { return ended == Ended::complete ? "complete" : "interrupted"; }
+
+std::string date_text(Scenario const& scenario, std::int64_t day) {
+  if (!scenario.has_date) return {};
+  std::chrono::year_month_day const date{
+      std::chrono::sys_days{std::chrono::days{scenario.first_day + day}}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::vector<Figure> main_figures(Scenario const& scenario, Results const& results) {
+  CourseResult const& all = results.all;
+  std::vector<Figure> figures{
+      {"delivered", "delivered", "parcels", static_cast<double>(all.delivered)},
+      {"on_time_share", "on time", "share", share(all.on_time, all.delivered)},
+      {"full_course_mean_h", "full course, mean", "h", mean_h(all.full_course)},
+      {"full_course_p50_h", "full course, half within", "h", quantile_h(all, 0.5)},
+      {"full_course_p95_h", "full course, 95 % within", "h", quantile_h(all, 0.95)},
+      {"within_72_h_share", "within 72 h", "share", share(all.within_72_h, all.delivered)}};
+
+  std::uint64_t first = 0, succeeded = 0, departures = 0, missed = 0, left_behind = 0;
+  for (auto const& pool : results.pools) {
+    first += pool.first_attempts;
+    succeeded += pool.first_delivered;
+  }
+  double fill = 0, busiest = nothing;
+  for (auto const& lane : results.lanes) {
+    departures += lane.departures;
+    fill += lane.fill_sum;
+    missed += lane.missed;
+    left_behind += lane.left_behind;
+  }
+  for (auto const& stage : results.stages)
+    if (stage.kind == "sorter") busiest = std::fmax(busiest, utilisation(stage));
+
+  figures.push_back({"busiest_sorter_utilisation_share", "busiest sorter", "share", busiest});
+  if (departures > 0 || missed > 0) {
+    figures.push_back({"vehicle_fill_mean_share", "fill of vehicles", "share",
+                       ratio(fill, static_cast<double>(departures))});
+    figures.push_back({"left_behind_parcels", "left behind at departures", "parcels",
+                       static_cast<double>(left_behind)});
+    figures.push_back({"missed_departures", "missed departures", "departures", static_cast<double>(missed)});
+  }
+  if (std::any_of(scenario.facilities.begin(), scenario.facilities.end(),
+                  [](auto const& plan) { return !plan.rounds.empty(); }))
+    figures.push_back({"first_attempt_success_share", "delivered at first attempt", "share",
+                       share(succeeded, first)});
+  figures.push_back({"in_system_at_end", "in the system at the end", "parcels",
+                     static_cast<double>(total_ledger(results).in_system)});
+  return figures;
+}
+
+std::string value_text(double value, std::string const& unit) {
+  if (!std::isfinite(value)) return "–";
+  if (unit == "share") return share_text(value);
+  if (unit == "h") return fmt::format("{:.2f} h", value);
+  return with_commas(static_cast<std::uint64_t>(std::llround(value)));
+}
+
+Estimate estimate(std::span<double const> values) {
+  double n = 0, sum = 0, squares = 0;
+  for (double const v : values)
+    if (std::isfinite(v)) ++n, sum += v;
+  if (n == 0) return {nothing, std::nullopt};
+  double const mean = sum / n;
+  if (n < 2) return {mean, std::nullopt};
+  for (double const v : values)
+    if (std::isfinite(v)) squares += (v - mean) * (v - mean);
+  boost::math::students_t const t{n - 1};
+  return {mean, boost::math::quantile(t, 0.975) * std::sqrt(squares / (n - 1) / n)};
+}
+
+}  // namespace tierflow

@@ -1,0 +1,106 @@
+#include "scenarios/report/results_database.hpp"
+
+#include <map>
+#include <string>
+
+#include "scenarios/report/results_schema.hpp"
+#include "scenarios/report/results_tables.hpp"
+
+namespace tierflow {
+namespace {
+
+double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3.6e9; }
+
+char const* name_of(Mode mode) {
+  constexpr char const* names[] = {"road", "rail", "air", "sea", "conveyor"};
+  return names[static_cast<std::size_t>(mode)];
+}
+
+void add_network(Database& database, Network const& network) {
+  Insert place{database, "places", 8}, lane{database, "lane_names", 6};
+  std::uint32_t id = 0;
+  double const unknown = ratio(0, 0);
+  for (auto const& p : network.places)
+    place.row(id++, p.name, p.label, tierflow::name_of(p.tier), p.type, p.county,
+              p.at ? p.at->latitude_deg : unknown, p.at ? p.at->longitude_deg : unknown);
+  id = 0;
+  for (auto const& l : network.lanes)
+    lane.row(id++, l.name, l.from.index, l.to.index, name_of(l.mode),
+             static_cast<double>(l.distance.count) / 1e3);
+}
+
+void add_course(Database& database, int replication, char const* grouping, CourseResult const& course) {
+  Insert courses{database, "courses", 14}, segments{database, "segments", 8},
+      histogram{database, "course_histogram", 5};
+  courses.row(replication, grouping, course.name, course.delivered, course.on_time, course.within_48_h,
+              course.within_72_h, mean_h(course.full_course), hours(course.full_course.longest),
+              mean_h(course.inside), quantile_h(course, 0.5), quantile_h(course, 0.9),
+              quantile_h(course, 0.95), quantile_h(course, 0.99));
+  for (std::size_t s = 0; s < segment_count; ++s)
+    segments.row(replication, grouping, course.name, segment_names[s], course.segments[s].count,
+                 mean_h(course.segments[s]), hours(course.segments[s].longest),
+                 mean_h(course.segments_inside[s]));
+  constexpr std::int64_t quarter_us = 900'000'000;
+  std::map<std::int64_t, std::uint64_t> quarters;
+  for (auto const& step : course.distribution.steps())
+    quarters[(step.upto + quarter_us - 1) / quarter_us] += step.count;
+  for (auto const& [quarter, parcels] : quarters)
+    histogram.row(replication, grouping, course.name, static_cast<double>(quarter) / 4, parcels);
+}
+
+void add_totals(Database& database, Scenario const& scenario, Results const& results, int replication,
+                std::uint64_t seed) {
+  Insert runs{database, "runs", 9}, figures{database, "main_figures", 5}, ledger{database, "ledger", 8},
+      facilities{database, "facilities", 6}, od{database, "origin_destination", 7},
+      system{database, "system_series", 3};
+  runs.row(replication, std::to_string(seed), tierflow::name_of(results.ended), results.fingerprint.text(),
+           hours(results.measured_from), hours(results.until), hours(scenario.series),
+           results.little_holds, in_hours(results.system_time));
+  for (auto const& f : main_figures(scenario, results))
+    figures.row(replication, f.key, f.label, f.unit, f.value);
+  for (std::size_t c = 0; c < results.ledger.size(); ++c) {
+    LedgerLine const& line = results.ledger[c];
+    ledger.row(replication, scenario.classes[c].name, line.created, line.delivered, line.returned,
+               line.rejected, line.lost, line.in_system);
+  }
+  add_course(database, replication, "all", results.all);
+  for (auto const& course : results.by_service) add_course(database, replication, "service", course);
+  for (auto const& course : results.by_class) add_course(database, replication, "class", course);
+  for (auto const& course : results.by_flow) add_course(database, replication, "flow", course);
+  for (std::size_t f = 0; f < results.facilities.size(); ++f)
+    facilities.row(replication, f, results.facilities[f].created, results.facilities[f].arrived,
+                   results.facilities[f].delivered, results.facilities[f].in_system_at_end);
+  auto const& places = scenario.network.places;
+  for (auto const& pair : results.by_od)
+    od.row(replication, places[pair.from].name, places[pair.to].name, pair.delivered, pair.on_time,
+           mean_h(pair.full_course), hours(pair.full_course.longest));
+  for (std::size_t bin = 0; bin < results.in_system_series.size(); ++bin)
+    system.row(replication, bin, results.in_system_series[bin]);
+}
+
+}  // namespace
+
+ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario const& scenario)
+    : database_{path} {
+  // The folder as a whole is written or not, so the database needs no journal of its own.
+  database_.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
+  database_.script(results_tables);
+  add_network(database_, scenario.network);
+}
+
+void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication,
+                          std::uint64_t seed) {
+  add_totals(database_, scenario, results, replication, seed);
+  add_stages(database_, scenario, results, replication);
+  add_lanes(database_, scenario, results, replication);
+  add_rounds(database_, scenario, results, replication);
+  add_parcels(database_, scenario, results, replication);
+}
+
+void ResultsDatabase::finish() {
+  database_.script(results_indices);
+  database_.script("COMMIT;");
+  database_.close();
+}
+
+}  // namespace tierflow

@@ -1,0 +1,108 @@
+#include "scenarios/report/results_tables.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "scenarios/report/figures.hpp"
+
+namespace tierflow {
+namespace {
+
+double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3.6e9; }
+
+std::int64_t ticks(Instant t) { return t.time_since_epoch().count(); }
+
+double measured_us(Results const& results) {
+  return static_cast<double>((results.until - results.measured_from).count());
+}
+
+std::uint32_t at(std::vector<std::uint32_t> const& series, std::size_t bin) {
+  return bin < series.size() ? series[bin] : 0;
+}
+
+std::string const& stream_name(Scenario const& scenario, std::uint32_t stream) {
+  std::size_t const sources = scenario.streams.size();
+  return stream < sources ? scenario.streams[stream].name : scenario.stock[stream - sources].name;
+}
+
+/// The stage, lane or pool that `record.place` stands for; "" where it stands for nothing.
+std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
+  FacilityPlan const& plan = scenario.facilities[record.where];
+  switch (record.what) {
+    case What::created: return {};
+    case What::arrived:
+    case What::staged:
+    case What::departed: return scenario.network.lanes[{record.place}].name;
+    case What::at_desk:
+    case What::out_for_delivery:
+    case What::delivered:
+    case What::attempt_failed:
+    case What::returned:
+      return record.place < plan.rounds.size() ? plan.rounds[record.place].name : std::string{};
+    default: return record.place < plan.stages.size() ? plan.stages[record.place].name : std::string{};
+  }
+}
+
+}  // namespace
+
+void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert stages{database, "stages", 24}, classes{database, "stage_classes", 9},
+      shifts{database, "stage_shifts", 6}, series{database, "stage_series", 5};
+  for (std::size_t id = 0; id < results.stages.size(); ++id) {
+    StageResult const& s = results.stages[id];
+    stages.row(replication, id, s.facility.index, scenario.network.places[s.facility].name, s.stage, s.side,
+               s.kind, s.capacity, s.entered, s.finished, s.rejected, s.failures, utilisation(s),
+               in_hours(s.line_time), in_hours(s.busy_time), in_hours(s.blocked_time),
+               mean_queue(s, results), s.queue_longest, s.queue_at_end,
+               ratio(static_cast<double>(s.content_area), measured_us(results)), mean_h(s.wait),
+               hours(s.wait.longest), mean_h(s.sojourn), hours(s.sojourn.longest));
+    for (std::size_t c = 0; c < std::min(s.wait_by_class.size(), s.sojourn_by_class.size()); ++c) {
+      Spans const &wait = s.wait_by_class[c], &sojourn = s.sojourn_by_class[c];
+      if (wait.count + sojourn.count == 0) continue;
+      classes.row(replication, id, scenario.classes[c].name, wait.count, mean_h(wait), hours(wait.longest),
+                  sojourn.count, mean_h(sojourn), hours(sojourn.longest));
+    }
+    for (auto const& shift : s.shifts)
+      shifts.row(replication, id, shift.name, shift.started, in_hours(shift.line_time),
+                 in_hours(shift.busy_time));
+    std::size_t const bins = std::max(s.entered_series.size(), s.finished_series.size());
+    for (std::size_t bin = 0; bin < bins; ++bin)
+      if (at(s.entered_series, bin) + at(s.finished_series, bin) > 0)
+        series.row(replication, id, bin, at(s.entered_series, bin), at(s.finished_series, bin));
+  }
+}
+
+void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert lanes{database, "lanes", 21}, series{database, "lane_series", 4}, trips{database, "trips", 9};
+  for (auto const& l : results.lanes) {
+    lanes.row(replication, l.lane.index, scenario.network.lanes[l.lane].name, l.staged, l.departures,
+              l.parcels, static_cast<double>(l.grams) / 1e3, static_cast<double>(l.volume_cm3) / 1e6,
+              mean_fill(l), l.full, l.by_timeout, l.by_full, l.missed, l.left_behind, l.with_left_behind,
+              l.vehicle_waits, mean_h(l.dwell), hours(l.dwell.longest),
+              ratio(static_cast<double>(l.staging_area), measured_us(results)),
+              ratio(static_cast<double>(l.road_area), measured_us(results)), l.staged_at_end);
+    for (std::size_t bin = 0; bin < l.parcels_series.size(); ++bin)
+      if (l.parcels_series[bin] > 0) series.row(replication, l.lane.index, bin, l.parcels_series[bin]);
+  }
+  for (auto const& t : results.trips)
+    trips.row(replication, t.lane.index, t.number, ticks(t.departed), ticks(t.arrives),
+              t.vehicle < scenario.vehicles.size() ? scenario.vehicles[t.vehicle].name : std::string{},
+              t.parcels, static_cast<double>(t.grams) / 1e3, static_cast<double>(t.volume_cm3) / 1e6);
+}
+
+void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert rounds{database, "rounds", 15};
+  for (auto const& p : results.pools)
+    rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
+               p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
+               crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end);
+}
+
+void add_parcels(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert parcels{database, "parcels", 9};
+  for (auto const& r : results.parcels)
+    parcels.row(replication, stream_name(scenario, r.stream), r.serial, ticks(r.at), name_of(r.what),
+                r.where.index, detail_of(scenario, r), r.visit, r.number);
+}
+
+}  // namespace tierflow

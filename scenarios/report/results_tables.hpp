@@ -1,0 +1,20 @@
+#pragma once
+
+// The large tables of results.sqlite, a function each: what happened at stages, on lanes, in rounds and to
+// the recorded parcels of one replication.
+
+#include "scenarios/report/database.hpp"
+#include "sim/results.hpp"
+#include "sim/scenario.hpp"
+
+namespace tierflow {
+
+/// stages, stage_classes, stage_shifts, stage_series; a bin in which nothing happened has no row.
+void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication);
+/// lanes, lane_series (no rows for empty bins), trips.
+void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication);
+void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication);
+/// The sample, one row a record; `detail` is the stage, lane or pool.
+void add_parcels(Database& database, Scenario const& scenario, Results const& results, int replication);
+
+}  // namespace tierflow

@@ -1,0 +1,40 @@
+#pragma once
+
+// ResultsWriter: everything that a run leaves behind, replication by replication, into its folder.
+//
+// manifest.json says from what and how; scenario.effective.yaml runs again; summary.json holds every
+// measure; results.sqlite holds them as tables, with series, trips and recorded parcels. Nothing is kept in
+// memory of a replication that has been added, so their number does not matter.
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "scenarios/report/manifest.hpp"
+#include "scenarios/report/results_database.hpp"
+#include "scenarios/report/run_folder.hpp"
+
+namespace tierflow {
+
+class ResultsWriter {
+ public:
+  /// @throws WriteError, as all that follows
+  ResultsWriter(RunFolder const& folder, Scenario const& scenario, std::string const& effective);
+  /// Replications are added in order; their number is counted here, from 1.
+  void add(Scenario const& scenario, Results const& results, std::uint64_t seed);
+  /// The rest of summary.json and the manifest. Figures are averaged over the complete replications, or
+  /// over the only one when it was interrupted.
+  void finish(Scenario const& scenario, Provenance const& provenance, MachineFacts const& machine);
+
+  [[nodiscard]] std::vector<ReplicationFacts> const& replications() const { return replications_; }
+  [[nodiscard]] std::vector<std::vector<Figure>> const& figures() const { return figures_; }
+
+ private:
+  RunFolder const& folder_;
+  std::ofstream summary_;
+  ResultsDatabase database_;
+  std::vector<ReplicationFacts> replications_;
+  std::vector<std::vector<Figure>> figures_;
+};
+
+}  // namespace tierflow

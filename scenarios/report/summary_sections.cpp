@@ -1,0 +1,123 @@
+#include "scenarios/report/summary_sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenarios/report/table.hpp"
+
+namespace tierflow {
+namespace {
+
+/// Express delivery in 50 Chinese cities, State Post Bureau, second quarter of 2024 (sourced).
+struct PostBureau {
+  double segments_h[segment_count] = {8.10, 32.42, 9.66, 2.88};
+  double full_course_h = 53.06;  ///< sum of the four
+  double within_72_h = 0.8472;
+};
+constexpr PostBureau post_bureau{};
+
+Cell count(std::uint64_t n) { return n == 0 ? Cell{"0", Tint::faint} : Cell{with_commas(n)}; }
+
+std::vector<Cell> ledger_row(std::string const& name, LedgerLine const& line, Tint tint) {
+  bool const good = line.balances();
+  return {{name, tint},
+          {with_commas(line.created), tint},
+          count(line.delivered),
+          count(line.returned),
+          count(line.rejected),
+          count(line.lost),
+          count(line.in_system),
+          {good ? "✓" : "✗", good ? Tint::good : Tint::bad}};
+}
+
+}  // namespace
+
+std::string ledger_section(Scenario const& scenario, Results const& results, Look const& look) {
+  Table table{{{"PARCELS, whole run", false, 24}, {"created"}, {"delivered"}, {"returned"}, {"rejected"},
+               {"lost"}, {"in system"}, {""}}};
+  for (std::size_t c = 0; c < results.ledger.size(); ++c)
+    table.row(ledger_row(scenario.classes[c].name, results.ledger[c], Tint::plain));
+  if (results.ledger.size() > 1) table.row(ledger_row("together", total_ledger(results), Tint::bold));
+  bool const good = holds(results);
+  return table.text(look) + "  " +
+         (good ? tinted("✓", Tint::good, look) + " every parcel is accounted for, and so is all its time"
+                                                 " (Little's law, to the microsecond)"
+               : tinted("✗ the books do not balance: this is a fault of the program, please report it",
+                        Tint::bad, look)) +
+         "\n";
+}
+
+std::string course_section(Results const& results, Look const& look) {
+  if (results.all.delivered == 0) return "  " + tinted("Nothing was delivered.", Tint::bad, look) + "\n";
+  Table table{{{"FULL COURSE, hours", false, 24}, {"delivered"}, {"mean"}, {"p50"}, {"p90"}, {"p95"},
+               {"p99"}, {"≤ 48 h"}, {"≤ 72 h"}}};
+  auto const row = [&](CourseResult const& c, std::string const& name, Tint tint) {
+    if (c.delivered == 0) return;
+    table.row({{name, tint},
+               {with_commas(c.delivered), tint},
+               {number_text(mean_h(c.full_course), 2), tint},
+               number_text(quantile_h(c, 0.5), 2),
+               number_text(quantile_h(c, 0.9), 2),
+               number_text(quantile_h(c, 0.95), 2),
+               number_text(quantile_h(c, 0.99), 2),
+               share_text(share(c.within_48_h, c.delivered)),
+               share_text(share(c.within_72_h, c.delivered))});
+  };
+  row(results.all, "all parcels", Tint::bold);
+  auto const in_use = [](auto const& list) {
+    return std::count_if(list.begin(), list.end(), [](auto const& c) { return c.delivered > 0; });
+  };
+  if (in_use(results.by_flow) > 1)
+    for (auto const& c : results.by_flow) row(c, c.name, Tint::plain);
+  if (in_use(results.by_class) > 1)
+    for (auto const& c : results.by_class) row(c, c.name, Tint::plain);
+  return table.text(look);
+}
+
+std::string promise_section(Results const& results, Look const& look) {
+  if (results.all.delivered == 0) return {};
+  Table table{{{"ON TIME", false, 24}, {"share"}, {"", false}, {"delivered"}, {"late"}}};
+  auto const row = [&](CourseResult const& c, std::string const& name) {
+    double const kept = share(c.on_time, c.delivered);
+    table.row({name,
+               {share_text(kept), Tint::bold},
+               {bar(kept, 24), kept >= 0.95 ? Tint::good : Tint::bad},
+               with_commas(c.delivered),
+               count(c.delivered - c.on_time)});
+  };
+  for (auto const& c : results.by_service)
+    if (c.delivered > 0) row(c, c.name);
+  if (results.by_service.size() > 1) row(results.all, "together");
+  return table.text(look);
+}
+
+std::string segment_section(Scenario const& scenario, Results const& results, Look const& look) {
+  bool const knows_outside =
+      std::any_of(scenario.facilities.begin(), scenario.facilities.end(),
+                  [](auto const& plan) { return plan.before || plan.after; });
+  if (!knows_outside || results.all.delivered == 0) return {};
+  Table table{{{"FOUR SEGMENTS, mean hours", false, 34}, {"origin"}, {"transport"}, {"destination"},
+               {"delivery"}, {"together"}, {"≤ 72 h"}}};
+  CourseResult const& all = results.all;
+  std::vector<Cell> run{{"this run", Tint::bold}}, inside{"  inside the model"},
+      outside{"  outside it (given, not simulated)"}, bureau{{"State Post Bureau, Q2 2024", Tint::good}};
+  for (std::size_t s = 0; s < segment_count; ++s) {
+    double const whole = mean_h(all.segments[s]), within = mean_h(all.segments_inside[s]);
+    run.emplace_back(number_text(whole, 2), Tint::bold);
+    inside.emplace_back(number_text(within, 2));
+    outside.emplace_back(number_text(whole - within, 2));
+    bureau.emplace_back(number_text(post_bureau.segments_h[s], 2), Tint::good);
+  }
+  double const whole = mean_h(all.full_course), within = mean_h(all.inside);
+  run.emplace_back(number_text(whole, 2), Tint::bold);
+  run.emplace_back(share_text(share(all.within_72_h, all.delivered)), Tint::bold);
+  inside.emplace_back(number_text(within, 2));
+  outside.emplace_back(number_text(whole - within, 2));
+  bureau.emplace_back(number_text(post_bureau.full_course_h, 2), Tint::good);
+  bureau.emplace_back(share_text(post_bureau.within_72_h), Tint::good);
+  for (auto const& cells : {run, inside, outside, bureau}) table.row(cells);
+  return table.text(look);
+}
+
+}  // namespace tierflow

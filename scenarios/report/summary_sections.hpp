@@ -1,0 +1,24 @@
+#pragma once
+
+// The sections of the terminal summary, each a few lines that end with a line break; "" for a section that
+// a scenario has no use for.
+
+#include <string>
+
+#include "scenarios/report/figures.hpp"
+#include "scenarios/report/text.hpp"
+
+namespace tierflow {
+
+std::string ledger_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string course_section(Results const& results, Look const& look);
+std::string promise_section(Results const& results, Look const& look);
+/// Beside the State Post Bureau's figures, for scenarios whose gateways know the legs outside.
+std::string segment_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string sorter_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string lane_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Who is still in the system at the end, where, and how their number went.
+std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look);
+
+}  // namespace tierflow

@@ -1,0 +1,134 @@
+#include "scenarios/report/terminal_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "scenarios/report/summary_sections.hpp"
+#include "scenarios/report/table.hpp"
+
+namespace tierflow {
+namespace {
+
+/// Words in lines of at most `width` columns, each indented by two.
+std::string wrapped(std::string const& words, int width) {
+  std::string text, line;
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t const to = std::min(words.find(' ', from), words.size());
+    std::string const word = words.substr(from, to - from);
+    if (!line.empty() && width_of(line) + 1 + width_of(word) > width - 2) {
+      text += "  " + line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+    from = to + 1;
+  }
+  return line.empty() ? text : text + "  " + line + "\n";
+}
+
+std::string days_text(Scenario const& scenario) {
+  double const days = hours(scenario.end) / 24;
+  std::string text = std::abs(days - std::round(days)) < 1e-9
+                         ? fmt::format("{:.0f} day{}", days, days > 1.5 ? "s" : "")
+                         : span_text(hours(scenario.end) * 3.6e9);
+  if (scenario.has_date) text += " from " + date_text(scenario, 0);
+  if (scenario.warm_up > Instant{})
+    text += ", measured after " + span_text(hours(scenario.warm_up) * 3.6e9);
+  return text;
+}
+
+double value_of(std::vector<Figure> const& figures, std::string_view key) {
+  for (auto const& figure : figures)
+    if (figure.key == key) return figure.value;
+  return ratio(0, 0);
+}
+
+}  // namespace
+
+std::string heading_text(Scenario const& scenario, Look const& look) {
+  std::string const seeds =
+      scenario.replications == 1
+          ? fmt::format("seed {}", scenario.seed)
+          : fmt::format("{} replications, seeds {} to {}", scenario.replications, scenario.seed,
+                        scenario.seed + static_cast<std::uint64_t>(scenario.replications) - 1);
+  return "\n  " + tinted(fitted(scenario.name, look.width - 4), Tint::bold, look) + "\n" +
+         wrapped(printable(scenario.question), look.width) +
+         tinted(fmt::format("  {} · {} · {} places, {} lanes", days_text(scenario), seeds,
+                            scenario.network.places.size(), scenario.network.lanes.size()),
+                Tint::faint, look) +
+         "\n\n";
+}
+
+std::string results_text(Scenario const& scenario, Results const& results, Look const& look) {
+  std::string text;
+  if (results.ended == Ended::interrupted)
+    text += "  " +
+            tinted("Interrupted: everything below covers the time up to " +
+                       span_text(hours(results.until) * 3.6e9) + " only.",
+                   Tint::bad, look) +
+            "\n\n";
+  for (std::string const& section :
+       {ledger_section(scenario, results, look), course_section(results, look),
+        promise_section(results, look), segment_section(scenario, results, look),
+        sorter_section(scenario, results, look), lane_section(scenario, results, look),
+        rounds_section(scenario, results, look), remainder_section(scenario, results, look)})
+    if (!section.empty()) text += section + "\n";
+  return text;
+}
+
+std::string replication_line(ReplicationFacts const& facts, std::vector<Figure> const& figures,
+                             Look const& look) {
+  bool const whole = facts.ended == Ended::complete;
+  std::string const line = fmt::format(
+      "  run {:<4} seed {:<6} {:>12} delivered  {:>8} on time  mean {:>8}  p95 {:>8}", facts.replication,
+      facts.seed, value_text(value_of(figures, "delivered"), "parcels"),
+      share_text(value_of(figures, "on_time_share")),
+      value_text(value_of(figures, "full_course_mean_h"), "h"),
+      value_text(value_of(figures, "full_course_p95_h"), "h"));
+  return line + "  " +
+         (!whole ? tinted("interrupted", Tint::bad, look)
+          : facts.balanced ? tinted("✓", Tint::good, look)
+                           : tinted("✗ does not balance", Tint::bad, look)) +
+         "\n";
+}
+
+std::string estimates_text(std::vector<std::vector<Figure>> const& by_replication, Look const& look) {
+  if (by_replication.empty()) return {};
+  Table table{{{"OVER " + std::to_string(by_replication.size()) + " RUNS", false}, {"mean"},
+               {"95 % interval"}, {"least"}, {"most"}}};
+  for (std::size_t i = 0; i < by_replication.front().size(); ++i) {
+    Figure const& figure = by_replication.front()[i];
+    std::vector<double> values;
+    for (auto const& figures : by_replication)
+      if (std::isfinite(figures[i].value)) values.push_back(figures[i].value);
+    Estimate const e = estimate(values);
+    auto const [least, most] = std::minmax_element(values.begin(), values.end());
+    table.row({figure.label,
+               {value_text(e.mean, figure.unit), Tint::bold},
+               e.half_width ? "± " + value_text(*e.half_width, figure.unit) : "–",
+               values.empty() ? "–" : value_text(*least, figure.unit),
+               values.empty() ? "–" : value_text(*most, figure.unit)});
+  }
+  std::string text = "\n" + table.text(look);
+  if (by_replication.size() < 5)
+    text += tinted("  Fewer than 5 runs: the intervals are rough.", Tint::faint, look) + "\n";
+  return text + "\n";
+}
+
+std::string ending_text(std::vector<ReplicationFacts> const& replications, MachineFacts const& machine,
+                        std::filesystem::path const& folder, Look const& look) {
+  std::string text;
+  if (replications.size() == 1)
+    text += "  " + tinted("fingerprint ", Tint::faint, look) + replications.front().fingerprint.text() + "\n";
+  double const pace = ratio(static_cast<double>(machine.parcels), machine.wall_s);
+  text += "  " + tinted("results     ", Tint::faint, look) + printable(folder.string()) + "\n  " +
+          tinted(fmt::format("{} on {} thread{} · {} parcels a second · {:.0f} MB at most",
+                             span_text(machine.wall_s * 1e6), machine.threads,
+                             machine.threads == 1 ? "" : "s", value_text(pace, "parcels"),
+                             static_cast<double>(machine.peak_memory_bytes) / 1e6),
+                 Tint::faint, look) +
+          "\n";
+  return text;
+}
+
+}  // namespace tierflow

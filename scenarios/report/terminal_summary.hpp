@@ -1,0 +1,33 @@
+#pragma once
+
+// The summary of a run as a planner reads it on a terminal: what was asked, whether the books balance, how
+// long parcels took beside what the State Post Bureau measured, and where the network is short.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "scenarios/report/figures.hpp"
+#include "scenarios/report/manifest.hpp"
+#include "scenarios/report/text.hpp"
+
+namespace tierflow {
+
+/// Name, question, days, seed, size of the network.
+std::string heading_text(Scenario const& scenario, Look const& look);
+
+/// Everything about one replication, without heading and ending.
+std::string results_text(Scenario const& scenario, Results const& results, Look const& look);
+
+/// One line for one of several replications.
+std::string replication_line(ReplicationFacts const& facts, std::vector<Figure> const& figures,
+                             Look const& look);
+
+/// Main figures with their 95 % intervals over replications.
+std::string estimates_text(std::vector<std::vector<Figure>> const& by_replication, Look const& look);
+
+/// Fingerprint (of a single replication), folder, wall time, speed, memory.
+std::string ending_text(std::vector<ReplicationFacts> const& replications, MachineFacts const& machine,
+                        std::filesystem::path const& folder, Look const& look);
+
+}  // namespace tierflow

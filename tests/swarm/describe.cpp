@@ -1,0 +1,149 @@
+// A random world in words, for a bug report.
+
+#include <fmt/format.h>
+
+#include <variant>
+
+#include "tests/swarm/compare.hpp"
+
+namespace tierflow::swarm {
+namespace {
+
+std::string amount(std::int64_t n) { return n >= unlimited ? "unlimited" : std::to_string(n); }
+std::string at(Instant t) {
+  return t >= never ? "never" : std::to_string(t.time_since_epoch().count());
+}
+
+std::string law(Law const& law) {
+  static constexpr char const* kinds[] = {"fixed",     "exponential", "uniform", "triangular",
+                                          "lognormal", "erlang",      "gamma",   "weibull",
+                                          "geometric", "empirical",   "mixture"};
+  return fmt::format("{} mean {} least {}", kinds[static_cast<int>(law.kind())], law.mean(),
+                     law.least());
+}
+
+template <class List, class Say>
+std::string list(List const& items, Say const& say) {
+  std::string text = "[";
+  for (auto const& item : items) text += (text.size() > 1 ? " " : "") + say(item);
+  return text + "]";
+}
+
+std::string intervals(std::vector<std::pair<Instant, Instant>> const& pairs) {
+  return list(pairs, [](auto const& p) { return at(p.first) + "-" + at(p.second); });
+}
+std::string stops(std::vector<Stop> const& them) {
+  return list(them,
+              [](Stop const& s) { return at(s.from) + "-" + at(s.until) + ":" + amount(s.lines); });
+}
+std::string calendar(std::vector<Change> const& changes) {
+  return list(changes, [](Change const& c) { return at(c.at) + ":" + amount(c.count); });
+}
+std::string outages(std::optional<Outages> const& o) {
+  if (!o) return "none";
+  return fmt::format("{} clock, {} lines, up {}, down {}",
+                     o->clock == Outages::Clock::busy ? "busy" : "calendar", amount(o->lines),
+                     law(o->up), law(o->down));
+}
+char const* going(Going g) { return g == Going::both ? "both" : g == Going::up ? "up" : "down"; }
+
+std::string say_plan(DockPlan const& d) {
+  return fmt::format("dock doors {} fixed {} per parcel {} turn-round {} {} calendar {}",
+                     amount(d.doors), d.fixed.count(), d.per_parcel.count(), d.turn_round.count(),
+                     d.together ? "together" : "one by one", calendar(d.calendar));
+}
+std::string say_plan(SorterPlan const& s) {
+  static constexpr char const* disciplines[] = {"fifo", "priority", "preemptive"};
+  std::string text =
+      fmt::format("sorter lines {} {} buffer {} {} {} service {}", s.lines,
+                  disciplines[static_cast<int>(s.discipline)], amount(s.buffer),
+                  s.when_full == WhenFull::block ? "block" : "reject",
+                  s.closing == Closing::finish ? "finish" : "pause", list(s.service, law));
+  for (SorterSide const& side : s.sides)
+    text += fmt::format("\n      side {} calendar {}", going(side.takes), calendar(side.calendar));
+  return text;
+}
+std::string say_plan(HoldPlan const& h) {
+  return "hold " + list(h.branches, [](HoldBranch const& b) {
+           return fmt::format("{{upto {} {} open {}}}", b.upto, law(b.duration), intervals(b.open));
+         });
+}
+
+std::string say_stage(StagePlan const& stage) {
+  std::string text = fmt::format("    {}: {}", stage.name,
+                                 std::visit([](auto const& p) { return say_plan(p); }, stage.plan));
+  text += fmt::format(
+      "\n      for classes {:x} to {} going {}; stops {}; outages {}\n", stage.takes.classes & 0xFF,
+      list(stage.takes.destinations, [](bool b) { return std::string{b ? "1" : "0"}; }),
+      going(stage.takes.going), stops(stage.stops), outages(stage.outages));
+  return text;
+}
+
+std::string say_pool(RoundsPool const& p) {
+  return fmt::format(
+      "    {}: upto {} crew {} capacity {} waves {} shifts {} stop {} per stop {} tour {} zone {} "
+      "speed {} "
+      "first {} attempts {} {} {}\n",
+      p.name, p.upto, p.crew, amount(p.capacity), list(p.waves, at), intervals(p.shifts),
+      law(p.stop), p.parcels_per_stop,
+      p.given_tour ? std::to_string(p.given_tour->count()) : "approximated", p.zone_m2, p.speed_m_s,
+      p.first_attempt, p.attempts, p.retry_next_day ? "next day" : "next wave",
+      p.reload ? "reload" : "");
+}
+
+std::string say_lane(Lane const& lane, LanePlan const& p) {
+  static constexpr char const* kinds[] = {"immediate", "timetable", "headway", "fill-or-timeout",
+                                          "timetable-or-full"};
+  return fmt::format(
+      "  {} carries {:x}: {} travel {} vehicle {} fleet {} ready after {} {} {} {} {}\n"
+      "    rows {} headway {} offset {} full {}/{}/{} timeout {} opens {} stops {} outages {}\n",
+      lane.name, lane.carries & 0xFF, kinds[static_cast<int>(p.dispatch)], law(p.travel), p.vehicle,
+      p.fleet, p.ready_after.count(), p.by_priority ? "by priority" : "by order",
+      p.skip_misfits ? "skip" : "", p.run_empty ? "runs empty" : "",
+      p.cancel_without_vehicle ? "cancels" : "",
+      list(p.timetable,
+           [](Departure const& d) {
+             return fmt::format("{}:v{}x{}f{}", at(d.at), d.vehicle, d.count, d.fleet);
+           }),
+      law(p.headway), at(p.offset), amount(p.full_parcels), amount(p.full_grams),
+      amount(p.full_cm3), amount(p.timeout.count()), intervals(p.opens), stops(p.stops),
+      outages(p.outages));
+}
+
+}  // namespace
+
+std::string describe(Scenario const& s) {
+  std::string text = fmt::format("{}: end {} warm-up {}\n", s.name, at(s.end), at(s.warm_up));
+  for (ParcelClass const& c : s.classes)
+    text += fmt::format("  {} priority {}\n", c.name, c.priority);
+  for (ServiceLevel const& l : s.services)
+    text += fmt::format("  {} priority {}\n", l.name,
+                        l.priority ? std::to_string(*l.priority) : "of the class");
+  for (VehicleType const& v : s.vehicles)
+    text += fmt::format("  {}: {}/{}/{}\n", v.name, amount(v.parcels), amount(v.grams),
+                        amount(v.volume_cm3));
+  for (Fleet const& f : s.fleets)
+    text += fmt::format("  {} at {}: {} of vehicle {}, returns {}\n", f.name,
+                        s.network.places[f.home].name, amount(f.size), f.vehicle,
+                        f.returns ? law(*f.returns) : "as the way there");
+  for (std::uint32_t i = 0; i < s.facilities.size(); ++i) {
+    text += fmt::format("  {} tier {}\n", s.network.places[FacilityId{i}].name,
+                        static_cast<int>(s.network.places[FacilityId{i}].tier));
+    for (StagePlan const& stage : s.facilities[FacilityId{i}].stages) text += say_stage(stage);
+    for (RoundsPool const& pool : s.facilities[FacilityId{i}].rounds) text += say_pool(pool);
+  }
+  for (std::uint32_t i = 0; i < s.lanes.size(); ++i)
+    text += say_lane(s.network.lanes[LaneId{i}], s.lanes[LaneId{i}]);
+  for (Stream const& stream : s.streams)
+    text += fmt::format("  stream {}: kind {} factor {} batch {} orders {}\n", stream.name,
+                        static_cast<int>(stream.arrivals), stream.factor, law(stream.batch),
+                        list(stream.orders, [&](Order const& o) {
+                          return at(o.at) + ">" + s.network.places[o.to].name;
+                        }));
+  for (InitialStock const& stock : s.stock)
+    text += fmt::format("  stock {}: {} parcels before stage {}\n", stock.name, stock.parcels,
+                        stock.stage);
+  return text;
+}
+
+}  // namespace tierflow::swarm

@@ -1,0 +1,105 @@
+// Holds of the naive engine (docs/model.md, section 6).
+
+#include "tests/swarm/naive_stage.hpp"
+
+namespace tierflow::naive {
+namespace {
+
+/// First instant by which `left` of opening time has passed since `entry`; `never` without enough
+/// of it.
+Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant entry,
+                Duration left) {
+  if (open.empty() || left == Duration{0}) return entry + left;
+  for (auto const& [opens, closes] : open) {
+    Instant const from = std::max(opens, entry);
+    if (closes <= from) continue;
+    if (left <= closes - from) return from + left;
+    left -= closes - from;
+  }
+  return never;
+}
+
+struct Kept {
+  Who who = nullptr;
+  Instant entered;
+  Instant until;
+};
+
+class Hold final : public Stage {
+ public:
+  explicit Hold(Post where) : Stage{std::move(where)}, plan_{std::get<HoldPlan>(post.plan.plan)} {
+    result_ = post.result("hold", "");
+    result_.sojourn_by_class.resize(post.world.scenario.classes.size());
+  }
+
+  void ends(Instant t) override {
+    for (Kept const& kept : std::exchange(kept_, {})) {  // in the order of their tickets
+      if (kept.until <= t) {
+        let_go(t, kept);
+      } else {
+        kept_.push_back(kept);
+      }
+    }
+  }
+
+  void pass(Instant t) override {
+    for (Offer const& offer : std::exchange(offered, {})) {
+      offer.taken(t);
+      if (!post.is_for(*offer.who)) {
+        post.next(t, {offer.who, nullptr});
+        continue;
+      }
+      Kept const kept{offer.who, t, release_of(*offer.who, t)};
+      post.world.put(What::held, t, *offer.who, post.facility, post.index);
+      if (post.world.counts(t)) ++result_.entered;
+      content_.add(post.world, t, 1);
+      if (kept.until == t) {
+        let_go(t, kept);
+      } else {
+        post.world.wake(kept.until);
+        kept_.push_back(kept);
+      }
+    }
+  }
+
+  void starts(Instant) override {}
+
+  void collect(std::vector<StageResult>& stages) override {
+    result_.content_area = content_.until(post.world, post.world.scenario.end);
+    stages.push_back(result_);
+  }
+
+ private:
+  [[nodiscard]] Instant release_of(Parcel const& p, Instant t) const {
+    auto const index = static_cast<std::uint16_t>(post.index);
+    Draws const& draws = post.world.draws;
+    std::vector<double> upto;
+    for (HoldBranch const& branch : plan_.branches) upto.push_back(branch.upto);
+    HoldBranch const& branch =
+        plan_.branches[chosen(upto, uniform(draws.of(Purpose::branch, p.key, p.visit, index).a))];
+    return release(branch.open, t,
+                   branch.duration.span(draws.of(Purpose::hold, p.key, p.visit, index)));
+  }
+
+  void let_go(Instant t, Kept const& kept) {
+    post.world.put(What::released, t, *kept.who, post.facility, post.index);
+    content_.add(post.world, t, -1);
+    if (post.world.counts(t)) {
+      ++result_.finished;
+      result_.sojourn.add(t - kept.entered);
+      result_.sojourn_by_class[kept.who->parcel_class].add(t - kept.entered);
+    }
+    post.next(t, {kept.who, nullptr});
+  }
+
+  HoldPlan const& plan_;
+  std::vector<Kept> kept_;
+  Area content_;
+  StageResult result_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stage> make_hold(Post where) { return std::make_unique<Hold>(std::move(where)); }
+
+}  // namespace tierflow::naive

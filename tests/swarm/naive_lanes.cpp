@@ -1,0 +1,162 @@
+// One lane of the naive engine (docs/model.md, section 7).
+
+#include "tests/swarm/naive_lanes.hpp"
+
+namespace tierflow::naive {
+
+LaneStand::LaneStand(World& world, LaneId id)
+    : world_{world},
+      id_{id},
+      lane_{world.scenario.network.lanes[id]},
+      plan_{world.scenario.lanes[id]},
+      key_{key_of(lane_.name)},
+      closures_{world, plan_.stops, plan_.outages, key_, 0} {
+  result_.lane = id;
+  for (Departure const& row : plan_.timetable) world_.wake(row.at);
+  for (auto const& [from, until] : plan_.opens) world_.wake(from);
+  if (plan_.dispatch == Dispatch::headway) {
+    headway_ = plan_.offset;
+    world_.wake(*headway_);
+  }
+}
+
+void LaneStand::stage(Instant t, Who who) {
+  std::uint32_t const order = staged_ever_++;
+  stand_.push_back({who, t, t + plan_.ready_after, order});
+  world_.wake(t + plan_.ready_after);
+  world_.put(What::staged, t, *who, lane_.from, id_.index);
+  if (world_.counts(t)) ++result_.staged;
+  staging_.add(world_, t, 1);
+}
+
+std::vector<Staged> LaneStand::ready(Instant t) const {
+  std::vector<Staged> those;
+  for (Staged const& staged : stand_)
+    if (staged.may_board <= t) those.push_back(staged);
+  return those;
+}
+
+bool LaneStand::may_be_full_now(Instant t) const {
+  if (plan_.dispatch == Dispatch::fill_or_timeout) return true;
+  if (plan_.dispatch != Dispatch::timetable_or_full) return false;
+  return plan_.opens.empty() || std::ranges::any_of(plan_.opens, [t](auto const& interval) {
+           return interval.first <= t && t <= interval.second;
+         });
+}
+
+bool LaneStand::full(Instant t) const {
+  if (!may_be_full_now(t)) return false;
+  std::int64_t parcels = 0;
+  std::int64_t grams = 0;
+  std::int64_t cm3 = 0;
+  for (Staged const& staged : ready(t)) {
+    ++parcels;
+    grams += staged.who->grams;
+    cm3 += staged.who->cm3;
+  }
+  return parcels >= plan_.full_parcels || grams >= plan_.full_grams || cm3 >= plan_.full_cm3;
+}
+
+void LaneStand::planned(Instant t, std::uint32_t vehicle, std::int32_t fleet, std::uint32_t count) {
+  bool const waiting =
+      std::ranges::any_of(wanted_, [t](Wanted const& wanted) { return wanted.since < t; });
+  if (waiting) {
+    if (world_.counts(t)) ++result_.missed;
+  } else if (plan_.run_empty || !ready(t).empty()) {
+    wanted_.push_back({t, vehicle, fleet, count, Cause::planned});
+    timer_.reset();
+  }
+}
+
+void LaneStand::wants(Instant t, Cause cause) {
+  wanted_.push_back({t, plan_.vehicle, plan_.fleet, 1, cause});
+  timer_.reset();
+}
+
+/// Timetable rows and headway instants of `t`.
+void LaneStand::note_plans(Instant t) {
+  bool const by_rows =
+      plan_.dispatch == Dispatch::timetable || plan_.dispatch == Dispatch::timetable_or_full;
+  if (by_rows) {
+    for (Departure const& row : plan_.timetable)
+      if (row.at == t) planned(t, row.vehicle, row.fleet, row.count);
+  }
+  if (headway_ && *headway_ == t) {
+    planned(t, plan_.vehicle, plan_.fleet, 1);
+    *headway_ += plan_.headway.span(world_.draws.of(Purpose::headway, key_, gaps_++), one_tick);
+    world_.wake(*headway_);
+  }
+}
+
+void LaneStand::note_what_is_due(Instant t, bool first_round) {
+  if (plan_.dispatch == Dispatch::immediate) return;
+  if (first_round) note_plans(t);
+  if (plan_.dispatch == Dispatch::fill_or_timeout && wanted_.empty() && !ready(t).empty()) {
+    if (!timer_) {
+      timer_ = t + plan_.timeout;
+      world_.wake(*timer_);
+    }
+    if (*timer_ <= t) wants(t, Cause::timeout);
+  }
+  if (wanted_.empty() && full(t)) wants(t, Cause::full);
+}
+
+void LaneStand::send(Instant t, Instant arrives, Arrival arrival) {
+  road_.add(world_, t, static_cast<std::int64_t>(arrival.load.size()));
+  world_.post[lane_.to.index].emplace(arrives, std::move(arrival));
+  world_.wake(arrives);
+}
+
+void LaneStand::leaves(Instant t, Staged const& staged, std::uint32_t number) {
+  std::erase_if(stand_, [&](Staged const& one) { return one.order == staged.order; });
+  leaves_place(*staged.who, world_.scenario.network.places[lane_.from].tier, t);
+  world_.put(What::departed, t, *staged.who, lane_.from, id_.index, number);
+  staging_.add(world_, t, -1);
+  if (!world_.counts(t)) return;
+  ++result_.parcels;
+  result_.grams += staged.who->grams;
+  result_.volume_cm3 += staged.who->cm3;
+  result_.dwell.add(t - staged.since);
+}
+
+void LaneStand::send_conveyed(Instant t) {
+  if (plan_.dispatch != Dispatch::immediate || closures_.any(t)) return;
+  for (Staged const& staged : ready(t)) {
+    Duration const travel =
+        plan_.travel.span(world_.draws.of(Purpose::conveyance, staged.who->key, staged.who->visit));
+    leaves(t, staged, staged.order);
+    send(t, t + travel, {.lane = id_, .number = staged.order, .load = {staged.who}});
+  }
+}
+
+Wanted const* LaneStand::first_wanted(Instant t) const {
+  return wanted_.empty() || closures_.any(t) ? nullptr : &wanted_.front();
+}
+
+void LaneStand::road_ends(Instant t, std::size_t parcels) {
+  road_.add(world_, t, -static_cast<std::int64_t>(parcels));
+}
+
+void LaneStand::end_step(Instant t) {
+  if (plan_.cancel_without_vehicle) {
+    auto const dropped = std::erase_if(wanted_, [t](Wanted const& wanted) {
+      return wanted.cause == Cause::planned && wanted.since == t;
+    });
+    if (world_.counts(t)) result_.missed += dropped;
+    if (dropped > 0 && wanted_.empty() && full(t)) wants(t, Cause::full);
+  }
+  for (Wanted& wanted : wanted_)
+    if (wanted.since == t && !std::exchange(wanted.noted_as_waiting, true) && world_.counts(t))
+      ++result_.vehicle_waits;
+}
+
+LaneResult LaneStand::collect() const {
+  LaneResult result = result_;
+  Instant const end = world_.scenario.end;
+  result.staging_area = staging_.until(world_, end);
+  result.road_area = road_.until(world_, end);
+  result.staged_at_end = staging_.level();
+  return result;
+}
+
+}  // namespace tierflow::naive

@@ -1,0 +1,143 @@
+// One pool of couriers of the naive engine (docs/model.md, section 9).
+
+#include "tests/swarm/naive_rounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tierflow::naive {
+
+Pool::Pool(World& world, FacilityId facility, std::size_t index)
+    : world_{world},
+      facility_{facility},
+      index_{index},
+      plan_{world.scenario.facilities[facility].rounds[index]},
+      couriers_(static_cast<std::size_t>(plan_.crew)) {
+  for (Instant const wave : plan_.waves) world_.wake(wave);
+  result_.facility = facility;
+  result_.pool = plan_.name;
+  result_.crew = plan_.crew;
+}
+
+void Pool::join(Instant t, Who who) {
+  world_.put(What::at_desk, t, *who, facility_, index_);
+  if (!who->first_desk) who->first_desk = t;
+  desk_.push_back({who, t, joined_++});
+}
+
+/// Driving between two stops of a tour, or from and to the place.
+Duration Pool::leg(std::size_t parcels) const {
+  auto const n = static_cast<double>(parcels);
+  if (plan_.given_tour) return *plan_.given_tour / static_cast<std::int64_t>(parcels + 1);
+  double const stops = std::max(1.0, n / plan_.parcels_per_stop);
+  double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
+  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6 / (n + 1)))};
+}
+
+void Pool::tour(Instant t, Courier& courier, std::int64_t parcels) {
+  std::ranges::sort(desk_, {}, [](AtDesk const& one) {
+    return std::pair{one.who->priority, one.order};
+  });
+  Duration const between = leg(static_cast<std::size_t>(parcels));
+  Instant clock = t;
+  for (std::int64_t i = 0; i < parcels; ++i) {
+    AtDesk const first = desk_.front();
+    desk_.erase(desk_.begin());
+    world_.put(What::out_for_delivery, t, *first.who, facility_, index_);
+    if (world_.counts(t)) result_.desk.add(t - first.since);
+    clock += between +
+             plan_.stop.span(world_.draws.of(Purpose::stop, first.who->key, first.who->attempts),
+                             one_tick);
+    courier.stops.push_back({first.who, clock});
+    world_.wake(clock);
+  }
+  courier.home = clock + between;
+  world_.wake(*courier.home);
+  out_.add(world_, t, 1);
+  if (world_.counts(t)) ++result_.tours;
+}
+
+void Pool::attempt(Instant t, Courier& courier, Who who) {
+  bool const counts = world_.counts(t);
+  std::uint32_t const number = who->attempts++;
+  bool const success =
+      uniform(world_.draws.of(Purpose::success, who->key, number).a) < plan_.first_attempt;
+  if (counts) {
+    ++result_.attempts;
+    if (number == 0) ++result_.first_attempts;
+    if (success) ++result_.delivered;
+    if (success && number == 0) ++result_.first_delivered;
+  }
+  if (success) {
+    world_.delivered(t, *who, facility_, index_);
+  } else {
+    world_.put(What::attempt_failed, t, *who, facility_, index_);
+    courier.failed.push_back(who);
+  }
+}
+
+void Pool::comes_home(Instant t, Courier& courier) {
+  courier.home.reset();
+  out_.add(world_, t, -1);
+  for (Who const who : std::exchange(courier.failed, {})) {
+    if (static_cast<int>(who->attempts) >= plan_.attempts) {
+      if (world_.counts(t)) ++result_.returned;
+      world_.returned(t, *who, facility_, index_);
+    } else if (plan_.retry_next_day) {
+      Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
+      tomorrow_.emplace(midnight, who);
+      world_.wake(midnight);
+    } else {
+      join(t, who);
+    }
+  }
+}
+
+void Pool::step_four(Instant t, bool first_round) {
+  if (!first_round) return;
+  while (!tomorrow_.empty() && tomorrow_.begin()->first <= t) {
+    join(t, tomorrow_.begin()->second);
+    tomorrow_.erase(tomorrow_.begin());
+  }
+  std::vector<Courier*> back;
+  for (Courier& courier : couriers_) {
+    while (!courier.stops.empty() && courier.stops.front().ends <= t) {
+      attempt(t, courier, courier.stops.front().who);
+      courier.stops.pop_front();
+    }
+    if (courier.home && *courier.home <= t) {
+      comes_home(t, courier);
+      back.push_back(&courier);
+    }
+  }
+  if (std::ranges::find(plan_.waves, t) != plan_.waves.end()) {
+    std::vector<Courier*> at_home;
+    for (Courier& courier : couriers_)
+      if (!courier.home) at_home.push_back(&courier);
+    for (std::size_t i = 0; i < at_home.size(); ++i) {
+      auto const rest = static_cast<std::int64_t>(desk_.size());
+      auto const couriers = static_cast<std::int64_t>(at_home.size() - i);
+      std::int64_t const share = (rest + couriers - 1) / couriers;
+      std::int64_t const takes = std::min(plan_.capacity, share);
+      if (takes > 0) tour(t, *at_home[i], takes);
+    }
+  } else if (plan_.reload) {
+    bool const on_shift =
+        plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
+          return shift.first <= t && t < shift.second;
+        });
+    for (Courier* const courier : back) {
+      std::int64_t const takes = std::min(plan_.capacity, static_cast<std::int64_t>(desk_.size()));
+      if (on_shift && takes > 0) tour(t, *courier, takes);
+    }
+  }
+}
+
+PoolResult Pool::collect() const {
+  PoolResult result = result_;
+  result.out_time = out_.until(world_, world_.scenario.end);
+  result.waiting_at_end = static_cast<std::int64_t>(desk_.size());
+  return result;
+}
+
+}  // namespace tierflow::naive

@@ -1,0 +1,128 @@
+// What the stages of the naive engine share: selectors, calendars, closures, busy clocks.
+
+#include "tests/swarm/naive_stage.hpp"
+
+namespace tierflow::naive {
+
+bool Post::is_for(Parcel const& p) const {
+  Selector const& takes = plan.takes;
+  if ((takes.classes >> p.parcel_class & 1) == 0) return false;
+  if (!takes.destinations.empty() && (!p.destination || !takes.destinations[p.destination->index]))
+    return false;
+  if (takes.going == Going::both) return true;
+  return (takes.going == Going::down) == world.going_down(p, facility);
+}
+
+StageResult Post::result(char const* kind, char const* side) const {
+  StageResult r;
+  r.facility = facility;
+  r.stage = plan.name;
+  r.kind = kind;
+  r.side = side;
+  return r;
+}
+
+std::vector<Offer> Stage::those_for_us(Instant t) {
+  std::vector<Offer> ours;
+  for (Offer& offer : std::exchange(offered, {})) {
+    if (post.is_for(*offer.who)) {
+      ours.push_back(std::move(offer));
+    } else {
+      offer.taken(t);
+      post.next(t, {offer.who, nullptr});
+    }
+  }
+  return ours;
+}
+
+std::int64_t by_calendar(std::vector<Change> const& calendar, std::int64_t all, Instant t) {
+  std::int64_t count = all;
+  for (Change const& change : calendar)
+    if (change.at <= t) count = change.count;
+  return count;
+}
+
+Int128 calendar_area(World const& world, std::vector<Change> const& calendar, std::int64_t all) {
+  Int128 sum = 0;
+  std::set<Instant> edges{world.scenario.warm_up, world.scenario.end};
+  for (Change const& change : calendar)
+    if (world.counts(change.at) && change.at < world.scenario.end) edges.insert(change.at);
+  for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge)
+    sum += Int128{by_calendar(calendar, all, *edge)} * (*std::next(edge) - *edge).count();
+  return sum;
+}
+
+Closures::Closures(World& world, std::vector<Stop> const& stops,
+                   std::optional<Outages> const& outages, std::uint64_t entity, std::uint16_t b)
+    : stops_{stops} {
+  if (outages && outages->clock == Outages::Clock::calendar) {
+    Instant t{};
+    for (std::uint32_t k = 0; t <= world.scenario.end; ++k) {
+      Instant const from =
+          t + outages->up.span(world.draws.of(Purpose::up_time, entity, k, b), one_tick);
+      t = from + outages->down.span(world.draws.of(Purpose::down_time, entity, k, b), one_tick);
+      outages_.push_back({from, t, outages->lines});
+    }
+  }
+  for (auto const* list : {&stops_, &outages_})
+    for (Stop const& stop : *list) {
+      world.wake(stop.from);
+      world.wake(stop.until);
+    }
+}
+
+std::int64_t Closures::lines_out(Instant t) const {
+  std::int64_t out = 0;
+  for (auto const* list : {&stops_, &outages_})
+    for (Stop const& stop : *list)
+      if (stop.from <= t && t < stop.until) out += stop.lines;
+  return out;
+}
+
+bool Closures::any(Instant t) const {
+  for (auto const* list : {&stops_, &outages_})
+    for (Stop const& stop : *list)
+      if (stop.from <= t && t < stop.until) return true;
+  return false;
+}
+
+std::uint64_t Closures::failures(World const& world) const {
+  return static_cast<std::uint64_t>(std::ranges::count_if(outages_, [&](Stop const& outage) {
+    return world.counts(outage.from) && outage.from <= world.scenario.end;
+  }));
+}
+
+BusyClock::BusyClock(World& world, std::optional<Outages> const& outages, std::uint64_t entity,
+                     std::uint16_t b)
+    : world_{world}, entity_{entity}, b_{b} {
+  if (!outages || outages->clock != Outages::Clock::busy) return;
+  outages_ = outages;
+  left_ = outages_->up.span(world_.draws.of(Purpose::up_time, entity_, 0, b_), one_tick);
+}
+
+void BusyClock::step_one(Instant t) {
+  if (!outages_) return;
+  if (running_since_ && t - *running_since_ == left_) {
+    if (world_.counts(t)) ++failures_;
+    down_until_ =
+        t + outages_->down.span(world_.draws.of(Purpose::down_time, entity_, k_, b_), one_tick);
+    world_.wake(*down_until_);
+    running_since_.reset();
+    left_ = outages_->up.span(world_.draws.of(Purpose::up_time, entity_, ++k_, b_), one_tick);
+  }
+  if (down_until_ && *down_until_ <= t) down_until_.reset();
+}
+
+void BusyClock::read(Instant t, bool working) {
+  if (!outages_ || down_until_) return;
+  if (working && !running_since_) {
+    running_since_ = t;
+    world_.wake(t + left_);
+  }
+  if (!working && running_since_) {
+    left_ -= t - *running_since_;
+    running_since_.reset();
+  }
+}
+
+}  // namespace tierflow::naive

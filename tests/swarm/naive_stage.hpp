@@ -1,0 +1,95 @@
+#pragma once
+
+// Stages of the naive engine: what a facility asks of each, and what docks and sorters share.
+
+#include <algorithm>
+#include <memory>
+
+#include "tests/swarm/naive_world.hpp"
+
+namespace tierflow::naive {
+
+/// Where a stage stands and whom it is for.
+struct Post {
+  World& world;
+  FacilityId facility;
+  std::size_t index;  ///< of the stage
+  StagePlan const& plan;
+  std::function<void(Instant, Offer)> next;  ///< to the stage behind it, or the exits
+
+  [[nodiscard]] bool is_for(Parcel const& p) const;
+  [[nodiscard]] std::string const& place_name() const {
+    return world.scenario.network.places[facility].name;
+  }
+  [[nodiscard]] StageResult result(char const* kind, char const* side) const;
+};
+
+class Stage {
+ public:
+  explicit Stage(Post where) : post{std::move(where)} {}
+  virtual ~Stage() = default;
+  Stage(Stage const&) = delete;
+  Stage& operator=(Stage const&) = delete;
+
+  virtual void ends(Instant t) = 0;                            ///< step 1 (a), (b)
+  virtual void pass(Instant t) = 0;                            ///< step 1 (c)
+  virtual void starts(Instant t) = 0;                          ///< step 2
+  virtual void collect(std::vector<StageResult>& stages) = 0;  ///< at the end of the run
+  virtual void vehicle(Instant, Arrival const&) {}             ///< a dock's yard, step 1 (c)
+
+  std::vector<Offer> offered;
+
+ protected:
+  /// Sends on what the stage is not for, and returns the rest; `offered` is empty afterwards.
+  std::vector<Offer> those_for_us(Instant t);
+
+  Post post;
+};
+
+/// Lines or doors by the calendar at `t`.
+std::int64_t by_calendar(std::vector<Change> const& calendar, std::int64_t all, Instant t);
+/// Integral of the same over the measured time.
+Int128 calendar_area(World const& world, std::vector<Change> const& calendar, std::int64_t all);
+
+/// Planned stops and calendar-clock outages of a stage or lane.
+class Closures {
+ public:
+  /// `entity`: the key of the facility's or lane's name; `b`: 2 x stage.
+  Closures(World& world, std::vector<Stop> const& stops, std::optional<Outages> const& outages,
+           std::uint64_t entity, std::uint16_t b);
+  [[nodiscard]] std::int64_t lines_out(Instant t) const;
+  [[nodiscard]] bool any(Instant t) const;
+  [[nodiscard]] std::uint64_t failures(World const& world) const;
+
+ private:
+  std::vector<Stop> stops_;
+  std::vector<Stop> outages_;
+};
+
+/// A clock that runs while there is work, and the failures that it brings.
+class BusyClock {
+ public:
+  BusyClock(World& world, std::optional<Outages> const& outages, std::uint64_t entity,
+            std::uint16_t b);
+  void step_one(Instant t);            ///< failure, then repair
+  void read(Instant t, bool working);  ///< end of step 2
+  [[nodiscard]] std::int64_t lines_out() const { return down_until_ ? outages_->lines : 0; }
+  [[nodiscard]] std::uint64_t failures() const { return failures_; }
+
+ private:
+  World& world_;
+  std::optional<Outages> outages_;
+  std::uint64_t entity_;
+  std::uint16_t b_;
+  std::uint32_t k_ = 0;
+  Duration left_{};
+  std::optional<Instant> running_since_;
+  std::optional<Instant> down_until_;
+  std::uint64_t failures_ = 0;
+};
+
+std::unique_ptr<Stage> make_dock(Post where);
+std::unique_ptr<Stage> make_sorter(Post where);
+std::unique_ptr<Stage> make_hold(Post where);
+
+}  // namespace tierflow::naive
