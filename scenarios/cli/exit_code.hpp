@@ -6,11 +6,11 @@ namespace tierflow {
 
 enum ExitCode : int {
   exit_ok = 0,
+  exit_internal = 1,         ///< a fault of the program, such as books that do not balance
   exit_usage = 2,            ///< the command line is wrong
   exit_invalid_scenario = 3, ///< the files are wrong; every problem is on stderr
   exit_io = 4,               ///< a file or folder cannot be read or written
   exit_limit = 5,            ///< memory or another limit reached
-  exit_broken = 6,           ///< an invariant of the program does not hold
   exit_interrupted = 130,    ///< Ctrl-C; a valid partial result has been written
 };
 

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 
@@ -17,22 +18,26 @@ void on_signal(int) {
   if (noted.exchange(true)) ::_exit(exit_interrupted);
 }
 
-void handle(void (*with)(int)) {
-  struct sigaction action {};
-  action.sa_handler = with;
-  action.sa_flags = SA_RESTART;
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
-}
+constexpr std::array signals{SIGINT, SIGTERM};
+std::array<struct sigaction, signals.size()> before;
 
 }  // namespace
 
 Interrupt::Interrupt() {
   noted = false;
-  handle(on_signal);
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART;
+  for (std::size_t i = 0; i < signals.size(); ++i) {
+    ::sigaction(signals[i], nullptr, &before[i]);
+    // Who started us in the background may have said that we are not to be stopped.
+    if (before[i].sa_handler != SIG_IGN) ::sigaction(signals[i], &action, nullptr);
+  }
 }
 
-Interrupt::~Interrupt() { handle(SIG_DFL); }
+Interrupt::~Interrupt() {
+  for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &before[i], nullptr);
+}
 
 bool Interrupt::asked() { return noted; }
 

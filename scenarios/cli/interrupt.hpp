@@ -4,7 +4,8 @@
 
 namespace tierflow {
 
-/// While it lives, the first signal is only noted and the second ends the program at once. One at a time.
+/// While it lives, the first signal is only noted and the second ends the program at once; afterwards signals do
+/// what they did before. A signal that was ignored stays so. One at a time.
 class Interrupt {
  public:
   Interrupt();

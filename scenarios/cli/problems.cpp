@@ -15,15 +15,27 @@ std::string line(Problem const& problem, std::string_view kind, Look const& look
   return text + printable(problem.message) + "\n";
 }
 
+std::string number_of(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
+
+ExitCode verdict(Reading const& reading) {
+  if (reading.cannot_open) return exit_io;
+  return reading.errors.empty() && reading.scenario ? exit_ok : exit_invalid_scenario;
+}
 
 ExitCode show_problems(Reading const& reading, Streams const& streams, bool quiet) {
   if (!quiet)
     for (auto const& problem : reading.warnings) streams.err << line(problem, "warning", streams.err_look);
   for (auto const& problem : reading.errors) streams.err << line(problem, "error", streams.err_look);
+  bool const all_listed = reading.errors.size() <= 200;  // else the last one says how many more there are
+  if (reading.errors.size() > 1 && all_listed && !quiet)
+    streams.err << number_of(reading.errors.size(), "error") << ", " << number_of(reading.warnings.size(), "warning")
+                << "\n";
   streams.err << std::flush;
-  if (reading.cannot_open) return exit_io;
-  return reading.errors.empty() && reading.scenario ? exit_ok : exit_invalid_scenario;
+  return verdict(reading);
 }
 
 }  // namespace tierflow

@@ -7,7 +7,10 @@
 
 namespace tierflow {
 
-/// Warnings (unless `quiet`), then errors, one line each; exit_ok when there is a scenario to run.
+/// exit_ok when there is a scenario to run, exit_io when a file could not be read, else exit_invalid_scenario.
+ExitCode verdict(Reading const& reading);
+
+/// Warnings (unless `quiet`), then errors, one line each, then how many there are; gives the verdict.
 ExitCode show_problems(Reading const& reading, Streams const& streams, bool quiet);
 
 }  // namespace tierflow

@@ -13,8 +13,8 @@ namespace {
 /// "2025-05-22 14:30", or "day 5 14:30" without dates.
 std::string simulated_time(Scenario const& scenario, Instant now) {
   using namespace std::chrono;
-  auto const day = duration_cast<hours>(now.time_since_epoch()).count() / 24;
-  auto const minute = duration_cast<minutes>(now.time_since_epoch()).count() % 1440;
+  auto const minutes_in = floor<minutes>(now.time_since_epoch()).count();
+  auto const day = minutes_in / 1440, minute = minutes_in % 1440;
   return fmt::format("{} {:02}:{:02}",
                      scenario.has_date ? date_text(scenario, day) : fmt::format("day {}", day + 1),
                      minute / 60, minute % 60);
@@ -39,7 +39,7 @@ std::string ProgressLine::words(Progress const& progress, double done, double wa
   if (wall_s > 0)
     text += fmt::format("  {} parcels/s", with_commas(static_cast<std::uint64_t>(
                                               static_cast<double>(progress.created) / wall_s)));
-  if (done > 0 && done < 1) text += "  " + left_text(wall_s * (1 - done) / done);
+  if (wall_s > 0 && done > 0 && done < 1) text += "  " + left_text(wall_s * (1 - done) / done);
   return text;
 }
 
@@ -51,8 +51,11 @@ void ProgressLine::show(Progress const& progress) {
     if (now - last_ < std::chrono::milliseconds{100}) return;
     last_ = now;
     drawn_ = true;
-    err_ << "\r  " << tinted(bar(done, 24), Tint::good, look_) << "  "
-         << fitted(words(progress, done, wall_s), look_.width - 30) << "\x1b[K" << std::flush;
+    // The words come first: on a narrow terminal it is the bar that gives way.
+    std::string const said = fitted(words(progress, done, wall_s), look_.width - 3);
+    int const room = std::min(24, look_.width - 5 - width_of(said));
+    err_ << "\r  " << (room < 4 ? "" : tinted(bar(done, room), Tint::good, look_) + "  ") << said << "\x1b[K"
+         << std::flush;
     return;
   }
   int const tenths = static_cast<int>(done * 10 + 1e-9);

@@ -19,9 +19,10 @@ struct RunRequest {
   std::optional<std::uint64_t> seed;           ///< instead of the file's
   std::optional<int> replications;             ///< instead of the file's
   int threads = 1;
-  std::filesystem::path out;                   ///< empty: runs/<scenario>-<seed>
-  bool overwrite = false;                      ///< `out` may hold the results of another run
-  bool quiet = false;                          ///< no progress and no notes
+  std::filesystem::path out;                   ///< empty: the first free runs/<scenario>-<seed>
+  bool overwrite = false;                      ///< a run folder that stands there already is replaced
+  bool record_all = false;                     ///< every parcel with all its times
+  bool quiet = false;                          ///< no progress, warnings or notes
   bool json = false;                           ///< summary.json instead of the summary
 };
 

@@ -25,7 +25,8 @@ namespace tierflow {
 constexpr std::size_t most_files = 64;
 
 struct Composed {
-  Node root;             ///< a map with `scenario`, without overlay, base and default_base
+  /// A map with `scenario`, without overlay, base and default_base; null when a file could not be read to its end.
+  Node root;
   std::string question;  ///< of the last file given
   std::vector<std::filesystem::path> files;  ///< in order of reading, tables included
   Problems problems;

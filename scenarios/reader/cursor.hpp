@@ -2,12 +2,12 @@
 
 // A cursor over the composed tree: it knows the key's path and where it was written, and turns text into values.
 //
-// A block's reader declares its keys once, as a table of Fields, lets check() compare the map against it, and then
+// A block's reader declares its keys once, as a Section of Fields, lets check() compare the map against it, and then
 // takes value after value. A value that is absent gives the default and is silent (check() has reported a missing
 // required key); a value that is wrong is reported and gives the default, so that one pass finds every
 // problem. The same tables of Fields print `tierflow keys` and its JSON Schema.
 //
-//   at.check(dock_fields);
+//   at.check(dock_section);
 //   plan.doors = at["doors"].whole_or_unlimited(unlimited, at_least(1));
 //   plan.fixed = at["fixed"].time(0min);
 
@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "network/units.hpp"
+#include "scenarios/reader/blocks/field.hpp"
 #include "scenarios/reader/clock_text.hpp"
 #include "scenarios/reader/node.hpp"
 #include "scenarios/reader/problem.hpp"
@@ -29,15 +30,6 @@
 #include "sim/law.hpp"
 
 namespace tierflow {
-
-/// One key of a block, for checking and for the reference of keys.
-struct Field {
-  std::string_view key;
-  std::string_view type;          ///< in a planner's words: "time", "law of time", "whole number", "a|b|c"
-  std::string_view standard = ""; ///< the default as it would be written; empty: none
-  bool required = false;
-  std::string_view about = "";    ///< range and meaning, a few words
-};
 
 /// Bounds of a value in its base unit.
 struct Range {
@@ -78,6 +70,7 @@ class Cursor {
   /// Reports unknown keys (with the nearest known one), missing required keys, keys without a value, and
   /// anything that is no map. True when nothing was wrong.
   bool check(std::span<Field const> fields) const;
+  bool check(Section const& section) const { return check(section.fields); }
   /// The value under a key; a cursor that is not given() when there is none.
   [[nodiscard]] Cursor operator[](std::string_view key) const;
   /// Key and value of a map whose keys are names; reports what is no map and keys without a value.

@@ -20,7 +20,7 @@ constexpr std::size_t longest_scalar = 64u << 10;  ///< bytes
 constexpr std::size_t longest_key = 256;           ///< bytes
 
 struct ParsedYaml {
-  Node root;             ///< a map, unless there are problems
+  Node root;             ///< a map; null when the text could not be read to its end
   std::string question;  ///< the file's first comment line without its #, when it comes before the first key
   Problems problems;
 };

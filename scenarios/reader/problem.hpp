@@ -3,6 +3,7 @@
 // Problems: what a planner has to mend in a scenario, each with its place and the cure.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tierflow {
@@ -24,5 +25,9 @@ struct Problem {
 std::string line_of(Problem const& problem);
 
 using Problems = std::vector<Problem>;
+
+/// A text from a file as a message quotes it: in single quotes, at most 60 characters of it, and nothing that
+/// could move a terminal's cursor.
+std::string cited(std::string_view text);
 
 }  // namespace tierflow

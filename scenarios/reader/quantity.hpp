@@ -83,5 +83,7 @@ std::optional<NumberAndUnit> split_number(std::string_view text);
 
 /// Shortest text of 15 digits, without exponent where that is readable; reads back by parse_number().
 std::string number_text(double value);
+/// A value in base units as a planner would write it, in the largest unit that divides it: "10 h".
+std::string quantity_text(double value, Dimension dimension);
 
 }  // namespace tierflow

@@ -4,8 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <map>
+#include <span>
 #include <tuple>
 
 #include "scenarios/report/summary_sections.hpp"
@@ -15,6 +16,9 @@ namespace tierflow {
 namespace {
 
 constexpr std::size_t most_rows = 6;
+
+/// What could not be measured ranks below everything that was; an order needs numbers.
+double ranked(double value) { return std::isfinite(value) ? value : -1; }
 
 /// Pointers to the items that `wanted` keeps, by falling `rank`; the order of the run breaks ties.
 template <class Item, class Wanted, class Rank>
@@ -41,7 +45,7 @@ Cell trouble(std::uint64_t n) { return {with_commas(n), n > 0 ? Tint::bad : Tint
 std::string sorter_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const sorters = worst(
       results.stages, [](auto const& s) { return s.kind == "sorter" && s.entered + s.finished > 0; },
-      [](auto const& s) { return std::pair{utilisation(s), mean_us(s.wait)}; });
+      [](auto const& s) { return std::pair{ranked(utilisation(s)), ranked(mean_us(s.wait))}; });
   if (sorters.empty()) return {};
   Table table{{{"BUSIEST SORTERS", false, 30}, {"in use"}, {"", false}, {"queue"}, {"longest"}, {"at end"},
                {"mean wait"}, {"longest"}}};
@@ -62,9 +66,9 @@ std::string sorter_section(Scenario const& scenario, Results const& results, Loo
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const lanes = worst(
       results.lanes, [](auto const& l) { return l.departures + l.missed > 0; },
-      [](auto const& l) { return std::tuple{l.left_behind, l.missed, mean_fill(l)}; });
+      [](auto const& l) { return std::tuple{l.left_behind, l.missed, ranked(mean_fill(l))}; });
   if (lanes.empty()) return {};
-  std::uint64_t departures = 0, full = 0, missed = 0, left_behind = 0, parcels = 0;
+  std::uint64_t departures = 0, full = 0, missed = 0, left_behind = 0;
   double fill = 0;
   Spans dwell;
   Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"", false}, {"full"}, {"missed"},
@@ -82,7 +86,7 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
   };
   for (auto const* l : lanes) {
     departures += l->departures, full += l->full, missed += l->missed;
-    left_behind += l->left_behind, parcels += l->parcels, fill += l->fill_sum;
+    left_behind += l->left_behind, fill += l->fill_sum;
     dwell.merge(l->dwell);
   }
   if (lanes.size() > 1)
@@ -133,7 +137,7 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
 }
 
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
-  std::uint64_t const whole = total_ledger(results).in_system;
+  std::uint64_t const whole = total(results.ledger).in_system;
   std::uint64_t queues = 0, staged = 0, desks = 0;
   for (auto const& s : results.stages)
     if (s.kind != "dock") queues += at_least_0(s.queue_at_end);  // a dock counts vehicles

@@ -46,16 +46,18 @@ double crew_utilisation(PoolResult const& pool, Results const& results) {
   return ratio(static_cast<double>(pool.out_time), static_cast<double>(pool.crew) * measured_us(results));
 }
 
-LedgerLine total_ledger(Results const& results) {
+void add(LedgerLine& sum, LedgerLine const& line) {
+  sum.created += line.created;
+  sum.delivered += line.delivered;
+  sum.returned += line.returned;
+  sum.rejected += line.rejected;
+  sum.lost += line.lost;
+  sum.in_system += line.in_system;
+}
+
+LedgerLine total(std::vector<LedgerLine> const& ledger) {
   LedgerLine sum;
-  for (auto const& line : results.ledger) {
-    sum.created += line.created;
-    sum.delivered += line.delivered;
-    sum.returned += line.returned;
-    sum.rejected += line.rejected;
-    sum.lost += line.lost;
-    sum.in_system += line.in_system;
-  }
+  for (auto const& line : ledger) add(sum, line);
   return sum;
 }
 
@@ -121,7 +123,8 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
     if (stage.kind == "sorter") busiest = std::fmax(busiest, utilisation(stage));
 
   figures.push_back({"busiest_sorter_utilisation_share", "busiest sorter", "share", busiest});
-  if (departures > 0 || missed > 0) {
+  if (std::any_of(scenario.lanes.begin(), scenario.lanes.end(),
+                  [](auto const& plan) { return plan.dispatch != Dispatch::immediate; })) {
     figures.push_back({"vehicle_fill_mean_share", "fill of vehicles", "share",
                        ratio(fill, static_cast<double>(departures))});
     figures.push_back({"left_behind_parcels", "left behind at departures", "parcels",
@@ -133,7 +136,7 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
     figures.push_back({"first_attempt_success_share", "delivered at first attempt", "share",
                        share(succeeded, first)});
   figures.push_back({"in_system_at_end", "in the system at the end", "parcels",
-                     static_cast<double>(total_ledger(results).in_system)});
+                     static_cast<double>(total(results.ledger).in_system)});
   return figures;
 }
 

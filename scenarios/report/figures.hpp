@@ -35,7 +35,8 @@ double mean_fill(LaneResult const& lane);
 /// Couriers under way / crew, over the measured time.
 double crew_utilisation(PoolResult const& pool, Results const& results);
 
-LedgerLine total_ledger(Results const& results);
+void add(LedgerLine& sum, LedgerLine const& line);
+LedgerLine total(std::vector<LedgerLine> const& ledger);
 /// Whether every class balances and Little's law holds.
 bool holds(Results const& results);
 
@@ -55,6 +56,7 @@ struct Figure {
   std::string unit;   ///< parcels, h, share, departures
   double value = 0;
 };
+/// The scenario alone says which figures there are, so all replications have the same ones.
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results);
 /// The value in the manner of its unit: "53.1 h", "93.1 %", "1,284,310".
 std::string value_text(double value, std::string const& unit);

@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include <ctime>
+#include <utility>
 
 #include "scenarios/report/sha256.hpp"
 
@@ -14,17 +15,31 @@ namespace tierflow {
 
 char const* tierflow_version() { return TIERFLOW_VERSION; }
 
+std::string compiler_text() {
+#ifdef __clang__
+  return "clang " __clang_version__;
+#else
+  return "g++ " __VERSION__;
+#endif
+}
+
+Provenance::Provenance(std::vector<std::filesystem::path> const& read, std::vector<std::string> set,
+                       std::string const& effective)
+    : sets{std::move(set)}, effective_sha256{sha256(effective)} {
+  for (auto const& path : read) files.push_back({path, sha256_of_file(path)});
+}
+
 Json manifest_json(Scenario const& scenario, Provenance const& provenance,
                    std::vector<ReplicationFacts> const& replications, MachineFacts const& machine) {
   Json files = Json::array(), runs = Json::array();
-  for (auto const& path : provenance.files)
-    files.push_back({{"path", path.string()}, {"sha256", sha256_of_file(path)}});
+  for (auto const& file : provenance.files)
+    files.push_back({{"path", file.path.string()}, {"sha256", file.sha256}});
   bool complete = true;
   for (auto const& run : replications) {
     complete = complete && run.ended == Ended::complete;
     runs.push_back({{"replication", run.replication},
-                    {"seed", run.seed},
                     {"ended", name_of(run.ended)},
+                    {"until_h", hours(run.until)},
                     {"fingerprint", run.fingerprint.text()},
                     {"balanced", run.balanced}});
   }
@@ -41,7 +56,7 @@ Json manifest_json(Scenario const& scenario, Provenance const& provenance,
           {"seed", scenario.seed},
           {"replications", runs},
           {"this_machine",
-           {{"compiler", __VERSION__},
+           {{"compiler", compiler_text()},
             {"started_at", machine.started_at},
             {"threads", machine.threads},
             {"wall_s", machine.wall_s},

@@ -22,21 +22,30 @@ struct MachineFacts {
 
 /// How one replication went.
 struct ReplicationFacts {
-  int replication = 1;
-  std::uint64_t seed = 1;
+  int replication = 1;             ///< from 1
   Ended ended = Ended::complete;
+  Instant until;                   ///< instants up to here were worked
   Fingerprint fingerprint;
   bool balanced = true;            ///< ledgers and Little's law
 };
 
+/// From what a run is made. Files are read for it, so it is taken before the run, not hours later.
 struct Provenance {
-  std::vector<std::filesystem::path> files;  ///< everything that was read
-  std::vector<std::string> sets;             ///< --set values
+  Provenance(std::vector<std::filesystem::path> const& read, std::vector<std::string> set,
+             std::string const& effective);
+  struct File {
+    std::filesystem::path path;
+    std::string sha256;
+  };
+  std::vector<File> files;        ///< everything that was read
+  std::vector<std::string> sets;  ///< --set values
   std::string effective_sha256;
 };
 
 /// Version of this program, "0.1.0".
 char const* tierflow_version();
+/// What this program was built with, "g++ 12.2.0".
+std::string compiler_text();
 
 Json manifest_json(Scenario const& scenario, Provenance const& provenance,
                    std::vector<ReplicationFacts> const& replications, MachineFacts const& machine);

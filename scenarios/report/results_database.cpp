@@ -1,5 +1,6 @@
 #include "scenarios/report/results_database.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -43,17 +44,16 @@ void add_course(Database& database, int replication, char const* grouping, Cours
   constexpr std::int64_t quarter_us = 900'000'000;
   std::map<std::int64_t, std::uint64_t> quarters;
   for (auto const& step : course.distribution.steps())
-    quarters[(step.upto + quarter_us - 1) / quarter_us] += step.count;
+    quarters[(std::min(step.upto, course.distribution.longest()) + quarter_us - 1) / quarter_us] += step.count;
   for (auto const& [quarter, parcels] : quarters)
     histogram.row(replication, grouping, course.name, static_cast<double>(quarter) / 4, parcels);
 }
 
-void add_totals(Database& database, Scenario const& scenario, Results const& results, int replication,
-                std::uint64_t seed) {
+void add_totals(Database& database, Scenario const& scenario, Results const& results, int replication) {
   Insert runs{database, "runs", 9}, figures{database, "main_figures", 5}, ledger{database, "ledger", 8},
       facilities{database, "facilities", 6}, od{database, "origin_destination", 7},
       system{database, "system_series", 3};
-  runs.row(replication, std::to_string(seed), tierflow::name_of(results.ended), results.fingerprint.text(),
+  runs.row(replication, std::to_string(scenario.seed), tierflow::name_of(results.ended), results.fingerprint.text(),
            hours(results.measured_from), hours(results.until), hours(scenario.series),
            results.little_holds, in_hours(results.system_time));
   for (auto const& f : main_figures(scenario, results))
@@ -88,9 +88,8 @@ ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario con
   add_network(database_, scenario.network);
 }
 
-void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication,
-                          std::uint64_t seed) {
-  add_totals(database_, scenario, results, replication, seed);
+void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication) {
+  add_totals(database_, scenario, results, replication);
   add_stages(database_, scenario, results, replication);
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);

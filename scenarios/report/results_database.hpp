@@ -15,7 +15,7 @@ class ResultsDatabase {
   /// Tables, and what stands still: places and lanes. @throws WriteError
   ResultsDatabase(std::filesystem::path const& path, Scenario const& scenario);
   /// One replication, counted from 1. @throws WriteError
-  void add(Scenario const& scenario, Results const& results, int replication, std::uint64_t seed);
+  void add(Scenario const& scenario, Results const& results, int replication);
   /// Indices, the end of the transaction, close. @throws WriteError
   void finish();
 

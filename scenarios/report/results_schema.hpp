@@ -4,6 +4,8 @@
 //
 // One row carries its unit in the column's name: `_h` hours, `_us` whole microseconds since midnight of the
 // first day, `_kg`, `_m3`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
+// A series has no row for a bin in which nothing happened; content_at_end of a stage (waiting, in work or
+// blocked at the end of the bin) is then that of the row before.
 // Places, lanes and stages stand once by id with their names; series, trips and parcels point to them.
 
 namespace tierflow {
@@ -33,10 +35,10 @@ CREATE TABLE stages (replication INTEGER, stage_id INTEGER, place_id INTEGER, pl
   sojourn_longest_h REAL);
 CREATE TABLE stage_classes (replication INTEGER, stage_id INTEGER, class TEXT, waits INTEGER,
   wait_mean_h REAL, wait_longest_h REAL, sojourns INTEGER, sojourn_mean_h REAL, sojourn_longest_h REAL);
-CREATE TABLE stage_shifts (replication INTEGER, stage_id INTEGER, shift TEXT, started INTEGER, line_h REAL,
-  busy_h REAL);
+CREATE TABLE stage_shifts (replication INTEGER, stage_id INTEGER, shift TEXT, started INTEGER,
+  utilisation_share REAL, line_h REAL, busy_h REAL);
 CREATE TABLE stage_series (replication INTEGER, stage_id INTEGER, bin INTEGER, entered INTEGER,
-  finished INTEGER);
+  finished INTEGER, content_at_end INTEGER);
 CREATE TABLE lanes (replication INTEGER, lane_id INTEGER, lane TEXT, staged INTEGER, departures INTEGER,
   parcels INTEGER, weight_kg REAL, volume_m3 REAL, fill_mean_share REAL, full_departures INTEGER,
   by_timeout INTEGER, by_full INTEGER, missed_departures INTEGER, left_behind_parcels INTEGER,

@@ -47,7 +47,7 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
 
 void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
   Insert stages{database, "stages", 24}, classes{database, "stage_classes", 9},
-      shifts{database, "stage_shifts", 6}, series{database, "stage_series", 5};
+      shifts{database, "stage_shifts", 7}, series{database, "stage_series", 6};
   for (std::size_t id = 0; id < results.stages.size(); ++id) {
     StageResult const& s = results.stages[id];
     stages.row(replication, id, s.facility.index, scenario.network.places[s.facility].name, s.stage, s.side,
@@ -63,12 +63,15 @@ void add_stages(Database& database, Scenario const& scenario, Results const& res
                   sojourn.count, mean_h(sojourn), hours(sojourn.longest));
     }
     for (auto const& shift : s.shifts)
-      shifts.row(replication, id, shift.name, shift.started, in_hours(shift.line_time),
-                 in_hours(shift.busy_time));
+      shifts.row(replication, id, shift.name, shift.started, share(shift.busy_time, shift.line_time),
+                 in_hours(shift.line_time), in_hours(shift.busy_time));
     std::size_t const bins = std::max(s.entered_series.size(), s.finished_series.size());
-    for (std::size_t bin = 0; bin < bins; ++bin)
-      if (at(s.entered_series, bin) + at(s.finished_series, bin) > 0)
-        series.row(replication, id, bin, at(s.entered_series, bin), at(s.finished_series, bin));
+    std::int64_t content = 0;
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+      std::uint32_t const in = at(s.entered_series, bin), out = at(s.finished_series, bin);
+      content += std::int64_t{in} - std::int64_t{out};
+      if (in + out > 0) series.row(replication, id, bin, in, out, content);
+    }
   }
 }
 

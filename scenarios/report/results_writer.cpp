@@ -3,13 +3,6 @@
 #include "scenarios/report/write_error.hpp"
 
 namespace tierflow {
-namespace {
-
-std::string dumped(Json const& json) {
-  return json.dump(1, ' ', false, Json::error_handler_t::replace);  // names may be broken UTF-8
-}
-
-}  // namespace
 
 ResultsWriter::ResultsWriter(RunFolder const& folder, Scenario const& scenario,
                              std::string const& effective)
@@ -17,17 +10,21 @@ ResultsWriter::ResultsWriter(RunFolder const& folder, Scenario const& scenario,
       summary_{folder.path() / "summary.json", std::ios::binary},
       database_{folder.path() / "results.sqlite", scenario} {
   folder_.write("scenario.effective.yaml", effective);
+  errno = 0;
   summary_ << "{\n\"tierflow\": " << dumped(tierflow_version()) << ",\n\"scenario\": "
            << dumped(scenario_json(scenario)) << ",\n\"replications\": [";
+  if (!summary_.flush()) throw WriteError::of("cannot write", folder_.path() / "summary.json");
 }
 
-void ResultsWriter::add(Scenario const& scenario, Results const& results, std::uint64_t seed) {
+void ResultsWriter::add(Scenario const& scenario, Results const& results) {
   int const number = static_cast<int>(replications_.size()) + 1;
   errno = 0;
-  summary_ << (number > 1 ? ",\n" : "\n") << dumped(results_json(scenario, results, number, seed));
+  summary_ << (number > 1 ? ",\n" : "\n") << dumped(results_json(scenario, results, number));
   if (!summary_.flush()) throw WriteError::of("cannot write", folder_.path() / "summary.json");
-  database_.add(scenario, results, number, seed);
-  replications_.push_back({number, seed, results.ended, results.fingerprint, holds(results)});
+  database_.add(scenario, results, number);
+  replications_.push_back({number, results.ended, results.until, results.fingerprint, holds(results)});
+  ledger_.resize(results.ledger.size());
+  for (std::size_t c = 0; c < ledger_.size(); ++c) tierflow::add(ledger_[c], results.ledger[c]);
   if (results.ended == Ended::complete || figures_.empty())
     figures_.push_back(main_figures(scenario, results));
 }

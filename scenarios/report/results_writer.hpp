@@ -21,12 +21,14 @@ class ResultsWriter {
   /// @throws WriteError, as all that follows
   ResultsWriter(RunFolder const& folder, Scenario const& scenario, std::string const& effective);
   /// Replications are added in order; their number is counted here, from 1.
-  void add(Scenario const& scenario, Results const& results, std::uint64_t seed);
+  void add(Scenario const& scenario, Results const& results);
   /// The rest of summary.json and the manifest. Figures are averaged over the complete replications, or
   /// over the only one when it was interrupted.
   void finish(Scenario const& scenario, Provenance const& provenance, MachineFacts const& machine);
 
   [[nodiscard]] std::vector<ReplicationFacts> const& replications() const { return replications_; }
+  /// By class, over all replications.
+  [[nodiscard]] std::vector<LedgerLine> const& ledger() const { return ledger_; }
   [[nodiscard]] std::vector<std::vector<Figure>> const& figures() const { return figures_; }
 
  private:
@@ -34,6 +36,7 @@ class ResultsWriter {
   std::ofstream summary_;
   ResultsDatabase database_;
   std::vector<ReplicationFacts> replications_;
+  std::vector<LedgerLine> ledger_;
   std::vector<std::vector<Figure>> figures_;
 };
 

@@ -4,6 +4,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -16,12 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Flushes a file or a folder to the disk.
+/// Flushes a file or a folder to the disk. Some file systems cannot do so for a folder and say EINVAL.
 void flush(fs::path const& path) {
   int const file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) throw WriteError::of("cannot open", path);
-  int const failed = ::fsync(file);
-  if (failed != 0) {
+  if (::fsync(file) != 0 && errno != EINVAL) {
     WriteError const error = WriteError::of("cannot flush", path);
     ::close(file);
     throw error;
@@ -52,39 +53,26 @@ void clear_leftovers(fs::path const& target) {
   }
 }
 
-template <class Suits>
-fs::path first_numbered(fs::path const& wanted, Suits suits) {
-  for (int number = 1;; ++number) {
-    fs::path candidate = wanted;
-    if (number > 1) candidate += "-" + std::to_string(number);
-    if (suits(candidate)) return candidate;
-  }
-}
-
 }  // namespace
 
-Occupied occupied_by(fs::path const& folder, RunIdentity const& identity) {
-  std::error_code missing;
-  auto const status = fs::symlink_status(folder, missing);
+Occupied occupied_by(fs::path const& folder) {
+  std::error_code failed;
+  auto const status = fs::symlink_status(folder, failed);
   if (!fs::exists(status)) return Occupied::free;
   if (!fs::is_directory(status)) return Occupied::foreign;
-  if (fs::is_empty(folder, missing)) return missing ? Occupied::foreign : Occupied::free;
+  if (fs::is_empty(folder, failed)) return failed ? Occupied::foreign : Occupied::free;
   std::ifstream file{folder / "manifest.json"};
   auto const manifest = nlohmann::json::parse(file, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("tierflow")) return Occupied::foreign;
-  auto const inputs = manifest.value("/scenario/effective_sha256"_json_pointer, std::string{});
-  return inputs == identity.inputs ? Occupied::same : Occupied::other;
+  return manifest.is_object() && manifest.contains("tierflow") ? Occupied::run : Occupied::foreign;
 }
 
 fs::path free_beside(fs::path const& wanted) {
-  return first_numbered(wanted, [](fs::path const& path) { return occupied_by(path, {}) == Occupied::free; });
-}
-
-fs::path free_or_same(fs::path const& wanted, RunIdentity const& identity) {
-  return first_numbered(wanted, [&](fs::path const& path) {
-    Occupied const there = occupied_by(path, identity);
-    return there == Occupied::free || there == Occupied::same;
-  });
+  fs::path candidate = wanted;
+  for (int number = 2; occupied_by(candidate) != Occupied::free; ++number) {
+    candidate = wanted;
+    candidate += "-" + std::to_string(number);
+  }
+  return candidate;
 }
 
 std::string folder_name(std::string const& scenario_name) {
@@ -94,7 +82,9 @@ std::string folder_name(std::string const& scenario_name) {
                       c == '_' || c == '-' || (c == '.' && !name.empty()) || (c & 0x80) != 0;
     name += kept ? c : '-';
   }
-  return name.empty() ? "run" : name.substr(0, 100);
+  std::size_t length = std::min<std::size_t>(name.size(), 100);
+  while (length < name.size() && (name[length] & 0xC0) == 0x80) --length;  // not in the middle of a character
+  return name.empty() ? "run" : name.substr(0, length);
 }
 
 RunFolder::RunFolder(fs::path target) : target_{fs::absolute(target).lexically_normal()} {
@@ -125,28 +115,40 @@ void RunFolder::write(std::string const& name, std::string const& content) const
   if (!file) throw WriteError::of("cannot write", hidden_ / name);
 }
 
-void RunFolder::commit() {
+void RunFolder::make_durable() const {
   for (auto const& entry : fs::directory_iterator{hidden_}) flush(entry.path());
   flush(hidden_);
-  // Exchanging the two leaves no instant without a folder at the target. Where there is none yet, a plain
-  // rename does; it also takes the place of an empty folder. A file system that cannot exchange gets two
-  // renames, with the old results back in place if the second fails.
+}
+
+void RunFolder::commit() {
+  make_durable();
+  // A plain rename takes an empty place or the place of an empty folder, never that of anything else.
+  while (::rename(hidden_.c_str(), target_.c_str()) != 0) {
+    WriteError const error = WriteError::of("cannot put the results at", target_);
+    fs::path const other = free_beside(target_);
+    if (other == target_) throw error;
+    target_ = other;
+  }
+  hidden_.clear();
+  flush(target_.parent_path());
+}
+
+void RunFolder::commit_over() {
+  if (occupied_by(target_) != Occupied::run) return commit();
+  make_durable();
+  // Exchanging the two leaves no instant without a run at the target. A file system that cannot exchange gets
+  // two renames, with the old run back in place if the second fails.
   if (::renameat2(AT_FDCWD, hidden_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) != 0) {
-    fs::path aside = hidden_;
-    aside += "-old";
-    if (::rename(hidden_.c_str(), target_.c_str()) == 0) {
-      hidden_.clear();
-    } else if (::rename(target_.c_str(), aside.c_str()) == 0) {
-      if (::rename(hidden_.c_str(), target_.c_str()) != 0) {
-        WriteError const error = WriteError::of("cannot put the results at", target_);
-        ::rename(aside.c_str(), target_.c_str());
-        throw error;
-      }
-      hidden_ = aside;
-    } else {
-      throw WriteError::of("cannot put the results at", target_);
+    fs::path aside = target_;
+    aside = free_beside(aside += ".old");  // in sight, so that a program that is killed here loses nothing
+    if (::rename(target_.c_str(), aside.c_str()) != 0) throw WriteError::of("cannot put the results at", target_);
+    if (::rename(hidden_.c_str(), target_.c_str()) != 0) {
+      WriteError const error = WriteError::of("cannot put the results at", target_);
+      ::rename(aside.c_str(), target_.c_str());
+      throw error;
     }
-  }  // the old results now stand at hidden_, and the destructor takes them away
+    hidden_ = aside;
+  }  // the old run now stands at hidden_, and the destructor takes it away
   flush(target_.parent_path());
 }
 

@@ -146,6 +146,7 @@ Json scenario_json(Scenario const& scenario) {
             {"first_day", date_text(scenario, 0)},
             {"length_h", hours(scenario.end)},
             {"warm_up_h", hours(scenario.warm_up)},
+            {"seed", scenario.seed},
             {"replications", scenario.replications},
             {"places", scenario.network.places.size()},
             {"lanes", scenario.network.lanes.size()}};
@@ -153,8 +154,7 @@ Json scenario_json(Scenario const& scenario) {
   return json;
 }
 
-Json results_json(Scenario const& scenario, Results const& results, int replication,
-                  std::uint64_t seed) {
+Json results_json(Scenario const& scenario, Results const& results, int replication) {
   auto list = [](auto const& items, auto to_json) {
     Json all = Json::array();
     for (auto const& item : items) all.push_back(to_json(item));
@@ -168,13 +168,12 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
     facilities.push_back(facility_json(places[FacilityId{static_cast<std::uint32_t>(f)}], results.facilities[f]));
 
   return {{"replication", replication},
-          {"seed", seed},
           {"ended", name_of(results.ended)},
           {"fingerprint", results.fingerprint.text()},
           {"measured_from_h", hours(results.measured_from)},
           {"until_h", hours(results.until)},
           {"ledger", ledger},
-          {"ledger_total", ledger_json("all", total_ledger(results))},
+          {"ledger_total", ledger_json("all", total(results.ledger))},
           {"littles_law_holds", results.little_holds},
           {"time_in_system_h", in_hours(results.system_time)},
           {"course",
@@ -191,7 +190,8 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
                      {"to", places[od.to].name},
                      {"delivered", od.delivered},
                      {"on_time_share", number(share(od.on_time, od.delivered))},
-                     {"full_course_mean_h", number(mean_h(od.full_course))}};
+                     {"full_course_mean_h", number(mean_h(od.full_course))},
+                     {"full_course_longest_h", hours(od.full_course.longest)}};
            })},
           {"series",
            {{"bin_h", hours(scenario.series)}, {"in_system_at_end_of_bin", results.in_system_series}}}};

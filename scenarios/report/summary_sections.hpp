@@ -4,13 +4,16 @@
 // a scenario has no use for.
 
 #include <string>
+#include <vector>
 
 #include "scenarios/report/figures.hpp"
 #include "scenarios/report/text.hpp"
 
 namespace tierflow {
 
-std::string ledger_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Where every parcel went, by class; `holds` says whether books and Little's law do.
+std::string ledger_section(Scenario const& scenario, std::vector<LedgerLine> const& ledger, bool holds,
+                           Look const& look);
 std::string course_section(Results const& results, Look const& look);
 std::string promise_section(Results const& results, Look const& look);
 /// Beside the State Post Bureau's figures, for scenarios whose gateways know the legs outside.

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
+#include "scenarios/report/contents.hpp"
 #include "scenarios/report/summary_sections.hpp"
 #include "scenarios/report/table.hpp"
 
@@ -26,15 +29,8 @@ std::string wrapped(std::string const& words, int width) {
   return line.empty() ? text : text + "  " + line + "\n";
 }
 
-std::string days_text(Scenario const& scenario) {
-  double const days = hours(scenario.end) / 24;
-  std::string text = std::abs(days - std::round(days)) < 1e-9
-                         ? fmt::format("{:.0f} day{}", days, days > 1.5 ? "s" : "")
-                         : span_text(hours(scenario.end) * 3.6e9);
-  if (scenario.has_date) text += " from " + date_text(scenario, 0);
-  if (scenario.warm_up > Instant{})
-    text += ", measured after " + span_text(hours(scenario.warm_up) * 3.6e9);
-  return text;
+std::string counted(std::size_t n, char const* what) {
+  return fmt::format("{} {}{}", with_commas(n), what, n == 1 ? "" : "s");
 }
 
 double value_of(std::vector<Figure> const& figures, std::string_view key) {
@@ -46,15 +42,14 @@ double value_of(std::vector<Figure> const& figures, std::string_view key) {
 }  // namespace
 
 std::string heading_text(Scenario const& scenario, Look const& look) {
-  std::string const seeds =
-      scenario.replications == 1
-          ? fmt::format("seed {}", scenario.seed)
-          : fmt::format("{} replications, seeds {} to {}", scenario.replications, scenario.seed,
-                        scenario.seed + static_cast<std::uint64_t>(scenario.replications) - 1);
+  std::string const runs =
+      scenario.replications == 1 ? "" : fmt::format("{} replications, ", with_commas(static_cast<std::uint64_t>(
+                                                                             scenario.replications)));
   return "\n  " + tinted(fitted(scenario.name, look.width - 4), Tint::bold, look) + "\n" +
          wrapped(printable(scenario.question), look.width) +
-         tinted(fmt::format("  {} · {} · {} places, {} lanes", days_text(scenario), seeds,
-                            scenario.network.places.size(), scenario.network.lanes.size()),
+         tinted(fmt::format("  {} · {}seed {} · {}, {}", days_text(scenario), runs, scenario.seed,
+                            counted(scenario.network.places.size(), "place"),
+                            counted(scenario.network.lanes.size(), "lane")),
                 Tint::faint, look) +
          "\n\n";
 }
@@ -68,7 +63,7 @@ std::string results_text(Scenario const& scenario, Results const& results, Look 
                    Tint::bad, look) +
             "\n\n";
   for (std::string const& section :
-       {ledger_section(scenario, results, look), course_section(results, look),
+       {ledger_section(scenario, results.ledger, holds(results), look), course_section(results, look),
         promise_section(results, look), segment_section(scenario, results, look),
         sorter_section(scenario, results, look), lane_section(scenario, results, look),
         rounds_section(scenario, results, look), remainder_section(scenario, results, look)})
@@ -80,11 +75,9 @@ std::string replication_line(ReplicationFacts const& facts, std::vector<Figure> 
                              Look const& look) {
   bool const whole = facts.ended == Ended::complete;
   std::string const line = fmt::format(
-      "  run {:<4} seed {:<6} {:>12} delivered  {:>8} on time  mean {:>8}  p95 {:>8}", facts.replication,
-      facts.seed, value_text(value_of(figures, "delivered"), "parcels"),
-      share_text(value_of(figures, "on_time_share")),
-      value_text(value_of(figures, "full_course_mean_h"), "h"),
-      value_text(value_of(figures, "full_course_p95_h"), "h"));
+      "  run {:<4}{:>11} delivered {:>7} on time  mean {:>8}  {}", facts.replication,
+      value_text(value_of(figures, "delivered"), "parcels"), share_text(value_of(figures, "on_time_share")),
+      value_text(value_of(figures, "full_course_mean_h"), "h"), facts.fingerprint.text());
   return line + "  " +
          (!whole ? tinted("interrupted", Tint::bad, look)
           : facts.balanced ? tinted("✓", Tint::good, look)
@@ -92,9 +85,26 @@ std::string replication_line(ReplicationFacts const& facts, std::vector<Figure> 
          "\n";
 }
 
+std::string replications_text(Scenario const& scenario, std::vector<ReplicationFacts> const& replications,
+                              std::vector<LedgerLine> const& ledger, std::vector<std::vector<Figure>> const& figures,
+                              Look const& look) {
+  auto const all = [&](auto const& what) { return std::all_of(replications.begin(), replications.end(), what); };
+  auto const complete = std::count_if(replications.begin(), replications.end(),
+                                      [](auto const& run) { return run.ended == Ended::complete; });
+  std::string text = "\n";
+  if (complete < scenario.replications)
+    text += "  " +
+            tinted(fmt::format("Interrupted: {} of {} runs are complete.", complete, scenario.replications), Tint::bad,
+                   look) +
+            "\n\n";
+  text += ledger_section(scenario, ledger, all([](auto const& run) { return run.balanced; }), look) + "\n";
+  return text + estimates_text(figures, look);
+}
+
 std::string estimates_text(std::vector<std::vector<Figure>> const& by_replication, Look const& look) {
   if (by_replication.empty()) return {};
-  Table table{{{"OVER " + std::to_string(by_replication.size()) + " RUNS", false}, {"mean"},
+  std::size_t const runs = by_replication.size();
+  Table table{{{fmt::format("OVER {} RUN{}", runs, runs == 1 ? "" : "S"), false}, {"mean"},
                {"95 % interval"}, {"least"}, {"most"}}};
   for (std::size_t i = 0; i < by_replication.front().size(); ++i) {
     Figure const& figure = by_replication.front()[i];
@@ -109,8 +119,8 @@ std::string estimates_text(std::vector<std::vector<Figure>> const& by_replicatio
                values.empty() ? "–" : value_text(*least, figure.unit),
                values.empty() ? "–" : value_text(*most, figure.unit)});
   }
-  std::string text = "\n" + table.text(look);
-  if (by_replication.size() < 5)
+  std::string text = table.text(look);
+  if (runs < 5)
     text += tinted("  Fewer than 5 runs: the intervals are rough.", Tint::faint, look) + "\n";
   return text + "\n";
 }

@@ -19,9 +19,15 @@ std::string heading_text(Scenario const& scenario, Look const& look);
 /// Everything about one replication, without heading and ending.
 std::string results_text(Scenario const& scenario, Results const& results, Look const& look);
 
-/// One line for one of several replications.
+/// One line for one of several replications, with its fingerprint.
 std::string replication_line(ReplicationFacts const& facts, std::vector<Figure> const& figures,
                              Look const& look);
+
+/// Everything about several replications together: whether they were interrupted, where the parcels of all of
+/// them went, main figures.
+std::string replications_text(Scenario const& scenario, std::vector<ReplicationFacts> const& replications,
+                              std::vector<LedgerLine> const& ledger, std::vector<std::vector<Figure>> const& figures,
+                              Look const& look);
 
 /// Main figures with their 95 % intervals over replications.
 std::string estimates_text(std::vector<std::vector<Figure>> const& by_replication, Look const& look);

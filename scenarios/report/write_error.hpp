@@ -12,10 +12,11 @@ namespace tierflow {
 
 struct WriteError : std::runtime_error {
   using std::runtime_error::runtime_error;
-  /// `doing` such as "cannot create", with the reason that errno holds.
+  /// `doing` such as "cannot create", with the reason that errno holds, if any.
   static WriteError of(std::string const& doing, std::filesystem::path const& path) {
     int const reason = errno;
-    return WriteError{doing + " " + path.string() + ": " + std::strerror(reason)};
+    std::string const what = doing + " " + path.string();
+    return WriteError{reason == 0 ? what : what + ": " + std::strerror(reason)};
   }
 };
 

@@ -41,7 +41,7 @@ class FifoSide {
   void start_first(Instant t);
   void finish_first(Run& out);
   [[nodiscard]] bool line_free() const {
-    return static_cast<std::int64_t>(working_.size()) < lines_.now().soft;
+    return static_cast<std::int64_t>(working_.size()) < std::min(lines_.now().soft, plan_.lines);
   }
 
   Post const& post_;

@@ -37,7 +37,10 @@ std::string stops(std::vector<Stop> const& them) {
               [](Stop const& s) { return at(s.from) + "-" + at(s.until) + ":" + amount(s.lines); });
 }
 std::string calendar(std::vector<Change> const& changes) {
-  return list(changes, [](Change const& c) { return at(c.at) + ":" + amount(c.count); });
+  return list(changes, [](Change const& c) {
+    std::string const shift = c.shift < 0 ? "" : "s" + std::to_string(c.shift);
+    return at(c.at) + ":" + amount(c.count) + shift;
+  });
 }
 std::string outages(std::optional<Outages> const& o) {
   if (!o) return "none";

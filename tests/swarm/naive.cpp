@@ -30,6 +30,7 @@ void sort_results(Results& results) {
   std::ranges::sort(results.parcels, {}, [](ParcelRecord const& r) {
     return std::tuple{r.stream, r.serial, r.at, r.visit, r.what, r.where, r.place, r.number};
   });
+  std::ranges::sort(results.by_od, {}, [](OdResult const& od) { return std::pair{od.from, od.to}; });
   std::ranges::sort(results.trips, {}, [](TripResult const& trip) {
     return std::tuple{trip.lane, trip.number};
   });
@@ -59,6 +60,7 @@ Results simulate(Scenario const& scenario, std::uint32_t replication) {
   Results& results = world.results;
   for (Facility& facility : facilities) facility.collect(results);
   for (LaneStand const* lane : lanes) results.lanes.push_back(lane->collect());
+  results.little_holds = results.system_time == world.time_in_places;
   sort_results(results);
   return std::move(world.results);
 }

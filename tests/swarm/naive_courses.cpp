@@ -35,7 +35,48 @@ bool keeps(ServiceLevel const& service, Instant hand_in, Instant door) {
   return door <= midnight + (late ? day : 0 * day) + service.days * day + service.clock;
 }
 
+/// One delivered parcel's part of a group.
+void add(CourseResult& group, CourseResult const& one) {
+  ++group.delivered;
+  group.on_time += one.on_time;
+  group.within_48_h += one.within_48_h;
+  group.within_72_h += one.within_72_h;
+  group.full_course.merge(one.full_course);
+  group.inside.merge(one.inside);
+  for (std::size_t i = 0; i < segment_count; ++i) {
+    group.segments[i].merge(one.segments[i]);
+    group.segments_inside[i].merge(one.segments_inside[i]);
+  }
+  group.distribution.add(one.full_course.longest.count());
+}
+
+std::size_t flow_of(World const& world, FacilityId from, FacilityId to) {
+  auto const& places = world.scenario.network.places;
+  bool const comes_in = places[from].tier == Tier::gateway;
+  bool const goes_out = places[to].tier == Tier::gateway;
+  if (comes_in) return goes_out ? 3 : 1;
+  return goes_out ? 0 : 2;
+}
+
+OdResult& pair_of(std::vector<OdResult>& pairs, FacilityId from, FacilityId to) {
+  for (OdResult& pair : pairs)
+    if (pair.from == from && pair.to == to) return pair;
+  OdResult& pair = pairs.emplace_back();
+  pair.from = from;
+  pair.to = to;
+  return pair;
+}
+
 }  // namespace
+
+void name_groups(Scenario const& scenario, Results& results) {
+  results.all.name = "all";
+  for (ParcelClass const& one : scenario.classes) results.by_class.emplace_back().name = one.name;
+  for (ServiceLevel const& one : scenario.services)
+    results.by_service.emplace_back().name = one.name;
+  for (char const* const name : {"outbound", "inbound", "local", "through"})
+    results.by_flow.emplace_back().name = name;
+}
 
 void leaves_place(Parcel& p, Tier tier, Instant t) {
   if (top_of(tier) <= p.top) return;
@@ -63,17 +104,25 @@ void close_course(World& world, Parcel const& p, FacilityId where, Instant t) {
   Duration const desk = p.first_desk.value_or(t) - p.created;
   std::array<Duration, segment_count> const inside{left, reached - left, desk - reached,
                                                    t - p.created - desk};
-  CourseResult& all = world.results.all;
-  ++all.delivered;
-  if (keeps(scenario.services[p.service], hand_in, door)) ++all.on_time;
-  if (door - hand_in <= std::chrono::hours{48}) ++all.within_48_h;
-  if (door - hand_in <= std::chrono::hours{72}) ++all.within_72_h;
-  all.full_course.add(door - hand_in);
-  all.inside.add(t - p.created);
+  CourseResult one;
+  one.on_time = keeps(scenario.services[p.service], hand_in, door) ? 1 : 0;
+  one.within_48_h = door - hand_in <= std::chrono::hours{48} ? 1 : 0;
+  one.within_72_h = door - hand_in <= std::chrono::hours{72} ? 1 : 0;
+  one.full_course.add(door - hand_in);
+  one.inside.add(t - p.created);
   for (std::size_t i = 0; i < segment_count; ++i) {
-    all.segments[i].add(inside[i] + before[i] + after[i]);
-    all.segments_inside[i].add(inside[i]);
+    one.segments[i].add(inside[i] + before[i] + after[i]);
+    one.segments_inside[i].add(inside[i]);
   }
+  Results& results = world.results;
+  add(results.all, one);
+  add(results.by_class[p.parcel_class], one);
+  add(results.by_service[p.service], one);
+  add(results.by_flow[flow_of(world, p.origin, where)], one);
+  OdResult& pair = pair_of(results.by_od, p.origin, where);
+  ++pair.delivered;
+  pair.on_time += one.on_time;
+  pair.full_course.merge(one.full_course);
 }
 
 }  // namespace tierflow::naive

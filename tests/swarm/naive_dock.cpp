@@ -16,7 +16,9 @@ struct Yarded {
 struct AtDoor {
   Arrival vehicle;
   Instant joined;
+  int shift;                 ///< in which it began
   Instant due;               ///< when the next parcels are free
+  Instant resumed;           ///< start of the work of these parcels
   std::size_t freed = 0;     ///< parcels so far
   std::size_t held_out = 0;  ///< freed, but not yet taken in
   bool emptied = false;
@@ -31,10 +33,9 @@ class Dock final : public Stage {
         closures_{post.world, post.plan.stops, post.plan.outages, key_of(post.place_name()),
                   static_cast<std::uint16_t>(2 * post.index)},
         clock_{post.world, post.plan.outages, key_of(post.place_name()),
-               static_cast<std::uint16_t>(2 * post.index)} {
+               static_cast<std::uint16_t>(2 * post.index)},
+        figures_{post.world, post.facility, post.plan, "dock", ""} {
     for (Change const& change : plan_.calendar) post.world.wake(change.at);
-    result_ = post.result("dock", "");
-    result_.capacity = plan_.doors;
   }
 
   void ends(Instant t) override {
@@ -45,10 +46,9 @@ class Dock final : public Stage {
   }
 
   void vehicle(Instant t, Arrival const& arrival) override {
-    if (post.world.counts(t)) ++result_.entered;
     yard_.push_back({arrival, t});
-    queue_.add(post.world, t, 1);
-    content_.add(post.world, t, 1);
+    figures_.enters(t);
+    parcels_.add(post.world, t, static_cast<std::int64_t>(arrival.load.size()));
   }
 
   void pass(Instant) override {}
@@ -56,23 +56,17 @@ class Dock final : public Stage {
   void starts(Instant t) override {
     clear_doors(t);
     while (!yard_.empty() && static_cast<std::int64_t>(doors_.size()) < open(t)) start(t);
-    clock_.read(t, busy_.level() > 0);
-    longest_.see(post.world, t, static_cast<std::int64_t>(yard_.size()));
+    clock_.read(t, figures_.busy.level() > 0);
+    figures_.waiting(t, static_cast<std::int64_t>(yard_.size()));
   }
 
   void collect(std::vector<StageResult>& stages) override {
-    World const& world = post.world;
-    Instant const end = world.scenario.end;
-    longest_.see(world, end, static_cast<std::int64_t>(yard_.size()));
-    result_.failures = clock_.failures() + closures_.failures(world);
-    result_.line_time = calendar_area(world, plan_.calendar, plan_.doors);
-    result_.busy_time = busy_.until(world, end);
-    result_.blocked_time = blocked_.until(world, end);
-    result_.queue_area = queue_.until(world, end);
-    result_.content_area = content_.until(world, end);
-    result_.queue_longest = longest_.value();
-    result_.queue_at_end = static_cast<std::int64_t>(yard_.size());
-    stages.push_back(result_);
+    Instant const end = post.world.scenario.end;
+    for (AtDoor const& door : doors_)
+      if (!door.emptied && door.held_out == 0) figures_.worked(door.resumed, end, door.shift);
+    post.world.time_in_places += parcels_.until(post.world, end);
+    stages.push_back(figures_.row(plan_.calendar, plan_.doors,
+                                  clock_.failures() + closures_.failures(post.world)));
   }
 
  private:
@@ -89,21 +83,27 @@ class Dock final : public Stage {
     World& world = post.world;
     Yarded first = std::move(yard_.front());
     yard_.pop_front();
-    queue_.add(world, t, -1);
-    busy_.add(world, t, 1);
-    if (world.counts(t)) result_.wait.add(t - first.since);
+    int const shift = shift_at(plan_.calendar, t);
+    figures_.queue.add(world, t, -1);
+    figures_.busy.add(world, t, 1);
+    figures_.starts_first(t, first.since, shift, {});
     auto const n = static_cast<std::int64_t>(first.vehicle.load.size());
     std::int64_t const parcels = all_at_once() ? n : std::min<std::int64_t>(n, 1);
     Instant const due = t + std::max(one_tick, plan_.fixed + parcels * plan_.per_parcel);
     world.wake(due);
-    doors_.push_back({.vehicle = std::move(first.vehicle), .joined = first.since, .due = due});
+    doors_.push_back({.vehicle = std::move(first.vehicle),
+                      .joined = first.since,
+                      .shift = shift,
+                      .due = due,
+                      .resumed = t});
   }
 
   void free_parcels(Instant t, AtDoor& door) {
     std::vector<Who> const& load = door.vehicle.load;
     std::size_t const now = all_at_once() ? load.size() : std::min<std::size_t>(load.size(), 1);
-    busy_.add(post.world, t, -1);
-    blocked_.add(post.world, t, 1);
+    figures_.busy.add(post.world, t, -1);
+    figures_.worked(door.resumed, t, door.shift);
+    figures_.blocked.add(post.world, t, 1);
     door.held_out = now;
     std::size_t const first = door.freed;
     door.freed += now;
@@ -111,6 +111,7 @@ class Dock final : public Stage {
     for (std::size_t i = first; i < first + now; ++i) {
       post.world.put(What::unloaded, t, *load[i], post.facility, post.index);
       post.next(t, {load[i], [this, &door](Instant gone) {
+                      parcels_.add(post.world, gone, -1);
                       if (--door.held_out == 0) taken(gone, door);
                     }});
     }
@@ -120,9 +121,10 @@ class Dock final : public Stage {
   /// empty.
   void taken(Instant t, AtDoor& door) {
     World& world = post.world;
-    blocked_.add(world, t, -1);
+    figures_.blocked.add(world, t, -1);
     if (door.freed < door.vehicle.load.size()) {
-      busy_.add(world, t, 1);
+      figures_.busy.add(world, t, 1);
+      door.resumed = t;
       door.due = t + plan_.per_parcel;
       world.wake(door.due);
       return;
@@ -130,11 +132,7 @@ class Dock final : public Stage {
     door.emptied = true;
     door.usable = t + plan_.turn_round;
     world.wake(door.usable);
-    content_.add(world, t, -1);
-    if (world.counts(t)) {
-      ++result_.finished;
-      result_.sojourn.add(t - door.joined);
-    }
+    figures_.leaves(t, door.joined, {});
     world.vehicle_free(t, door.vehicle);
   }
 
@@ -147,9 +145,8 @@ class Dock final : public Stage {
   BusyClock clock_;
   std::deque<Yarded> yard_;
   std::list<AtDoor> doors_;
-  Area queue_, content_, busy_, blocked_;
-  Longest longest_;
-  StageResult result_;
+  StageFigures figures_;
+  Area parcels_;
 };
 
 }  // namespace

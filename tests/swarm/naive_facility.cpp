@@ -92,6 +92,7 @@ void Facility::step_one(Instant t, bool first_round) {
     for (Who const who : arrival.load) {
       ++who->visit;
       ++world_.results.facilities[id_.index].arrived;
+      ++world_.results.facilities[id_.index].in_system_at_end;
       reaches_place(*who, world_.scenario.network.places[id_].tier, t);
       world_.put(What::arrived, t, *who, id_, arrival.lane.index);
     }
@@ -139,6 +140,14 @@ void Facility::step_three(Instant t, bool first_round) {
     lane.send_conveyed(t);
     lane.note_what_is_due(t, first_round);
   }
+  do {
+    send_vehicles(t);
+  } while (cancel_what_found_none(t));
+  for (auto& [id, lane] : lanes) lane.note_waits(t);
+}
+
+/// Again and again, of the departures that find a vehicle, the longest wanted.
+void Facility::send_vehicles(Instant t) {
   for (;;) {
     LaneStand* longest = nullptr;
     for (auto& [id, lane] : lanes) {
@@ -151,7 +160,14 @@ void Facility::step_three(Instant t, bool first_round) {
     if (fleet >= 0) --at_home_[fleet];
     longest->send_vehicle(t);
   }
-  for (auto& [id, lane] : lanes) lane.end_step(t);
+}
+
+/// Whether a full lane wants to depart now that its planned departure is gone.
+bool Facility::cancel_what_found_none(Instant t) {
+  bool again = false;
+  for (auto& [id, lane] : lanes)
+    if (lane.cancel(t)) again = true;
+  return again;
 }
 
 void Facility::collect(Results& results) {

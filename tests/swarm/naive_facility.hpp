@@ -28,6 +28,8 @@ class Facility {
  private:
   void step_one(Instant t, bool first_round);
   void step_three(Instant t, bool first_round);
+  void send_vehicles(Instant t);
+  bool cancel_what_found_none(Instant t);
   void enter_from_outside(Instant t, bool first_round);
   void leaves_last_stage(Instant t, Offer const& offer);
   void offer_at(std::size_t stage, Instant t, Who who);

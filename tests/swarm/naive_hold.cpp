@@ -27,10 +27,10 @@ struct Kept {
 
 class Hold final : public Stage {
  public:
-  explicit Hold(Post where) : Stage{std::move(where)}, plan_{std::get<HoldPlan>(post.plan.plan)} {
-    result_ = post.result("hold", "");
-    result_.sojourn_by_class.resize(post.world.scenario.classes.size());
-  }
+  explicit Hold(Post where)
+      : Stage{std::move(where)},
+        plan_{std::get<HoldPlan>(post.plan.plan)},
+        figures_{post.world, post.facility, post.plan, "hold", ""} {}
 
   void ends(Instant t) override {
     for (Kept const& kept : std::exchange(kept_, {})) {  // in the order of their tickets
@@ -51,8 +51,8 @@ class Hold final : public Stage {
       }
       Kept const kept{offer.who, t, release_of(*offer.who, t)};
       post.world.put(What::held, t, *offer.who, post.facility, post.index);
-      if (post.world.counts(t)) ++result_.entered;
-      content_.add(post.world, t, 1);
+      figures_.enters(t);
+      figures_.queue.add(post.world, t, -1);  // nobody waits for a hold
       if (kept.until == t) {
         let_go(t, kept);
       } else {
@@ -65,8 +65,8 @@ class Hold final : public Stage {
   void starts(Instant) override {}
 
   void collect(std::vector<StageResult>& stages) override {
-    result_.content_area = content_.until(post.world, post.world.scenario.end);
-    stages.push_back(result_);
+    post.world.time_in_places += figures_.content.until(post.world, post.world.scenario.end);
+    stages.push_back(figures_.row({}, 0, 0));
   }
 
  private:
@@ -83,19 +83,13 @@ class Hold final : public Stage {
 
   void let_go(Instant t, Kept const& kept) {
     post.world.put(What::released, t, *kept.who, post.facility, post.index);
-    content_.add(post.world, t, -1);
-    if (post.world.counts(t)) {
-      ++result_.finished;
-      result_.sojourn.add(t - kept.entered);
-      result_.sojourn_by_class[kept.who->parcel_class].add(t - kept.entered);
-    }
+    figures_.leaves(t, kept.entered, kept.who->parcel_class);
     post.next(t, {kept.who, nullptr});
   }
 
   HoldPlan const& plan_;
   std::vector<Kept> kept_;
-  Area content_;
-  StageResult result_;
+  StageFigures figures_;
 };
 
 }  // namespace

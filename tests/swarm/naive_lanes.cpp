@@ -12,6 +12,7 @@ LaneStand::LaneStand(World& world, LaneId id)
       key_{key_of(lane_.name)},
       closures_{world, plan_.stops, plan_.outages, key_, 0} {
   result_.lane = id;
+  result_.parcels_series = world_.empty_series();
   for (Departure const& row : plan_.timetable) world_.wake(row.at);
   for (auto const& [from, until] : plan_.opens) world_.wake(from);
   if (plan_.dispatch == Dispatch::headway) {
@@ -112,6 +113,8 @@ void LaneStand::leaves(Instant t, Staged const& staged, std::uint32_t number) {
   leaves_place(*staged.who, world_.scenario.network.places[lane_.from].tier, t);
   world_.put(What::departed, t, *staged.who, lane_.from, id_.index, number);
   staging_.add(world_, t, -1);
+  --world_.results.facilities[lane_.from.index].in_system_at_end;
+  ++result_.parcels_series[world_.bin(t)];
   if (!world_.counts(t)) return;
   ++result_.parcels;
   result_.grams += staged.who->grams;
@@ -137,14 +140,18 @@ void LaneStand::road_ends(Instant t, std::size_t parcels) {
   road_.add(world_, t, -static_cast<std::int64_t>(parcels));
 }
 
-void LaneStand::end_step(Instant t) {
-  if (plan_.cancel_without_vehicle) {
-    auto const dropped = std::erase_if(wanted_, [t](Wanted const& wanted) {
-      return wanted.cause == Cause::planned && wanted.since == t;
-    });
-    if (world_.counts(t)) result_.missed += dropped;
-    if (dropped > 0 && wanted_.empty() && full(t)) wants(t, Cause::full);
-  }
+bool LaneStand::cancel(Instant t) {
+  if (!plan_.cancel_without_vehicle) return false;
+  auto const dropped = std::erase_if(wanted_, [t](Wanted const& wanted) {
+    return wanted.cause == Cause::planned && wanted.since == t;
+  });
+  if (world_.counts(t)) result_.missed += dropped;
+  if (dropped == 0 || !wanted_.empty() || !full(t)) return false;
+  wants(t, Cause::full);
+  return true;
+}
+
+void LaneStand::note_waits(Instant t) {
   for (Wanted& wanted : wanted_)
     if (wanted.since == t && !std::exchange(wanted.noted_as_waiting, true) && world_.counts(t))
       ++result_.vehicle_waits;
@@ -156,6 +163,7 @@ LaneResult LaneStand::collect() const {
   result.staging_area = staging_.until(world_, end);
   result.road_area = road_.until(world_, end);
   result.staged_at_end = staging_.level();
+  world_.time_in_places += result.staging_area + result.road_area;
   return result;
 }
 

@@ -37,10 +37,12 @@ class LaneStand {
   /// The first wanted departure, if the lane is open.
   [[nodiscard]] Wanted const* first_wanted(Instant t) const;
   void send_vehicle(Instant t);
-  /// End of step 3: cancellations, and who begins to wait for a vehicle.
-  void end_step(Instant t);
+  /// Drops planned departures without a vehicle; whether the full lane then wants one of its own.
+  bool cancel(Instant t);
+  /// End of step 3: who begins to wait for a vehicle.
+  void note_waits(Instant t);
   void road_ends(Instant t, std::size_t parcels);
-  [[nodiscard]] LaneResult collect() const;
+  [[nodiscard]] LaneResult collect() const;  ///< and its part of the time in places
 
  private:
   [[nodiscard]] std::vector<Staged> ready(Instant t) const;

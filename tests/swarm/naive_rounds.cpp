@@ -21,7 +21,10 @@ Pool::Pool(World& world, FacilityId facility, std::size_t index)
 
 void Pool::join(Instant t, Who who) {
   world_.put(What::at_desk, t, *who, facility_, index_);
-  if (!who->first_desk) who->first_desk = t;
+  if (!who->first_desk) {
+    who->first_desk = t;
+    parcels_.add(world_, t, 1);
+  }
   desk_.push_back({who, t, joined_++});
 }
 
@@ -69,6 +72,7 @@ void Pool::attempt(Instant t, Courier& courier, Who who) {
     if (success && number == 0) ++result_.first_delivered;
   }
   if (success) {
+    parcels_.add(world_, t, -1);
     world_.delivered(t, *who, facility_, index_);
   } else {
     world_.put(What::attempt_failed, t, *who, facility_, index_);
@@ -82,6 +86,7 @@ void Pool::comes_home(Instant t, Courier& courier) {
   for (Who const who : std::exchange(courier.failed, {})) {
     if (static_cast<int>(who->attempts) >= plan_.attempts) {
       if (world_.counts(t)) ++result_.returned;
+      parcels_.add(world_, t, -1);
       world_.returned(t, *who, facility_, index_);
     } else if (plan_.retry_next_day) {
       Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
@@ -136,6 +141,7 @@ void Pool::step_four(Instant t, bool first_round) {
 PoolResult Pool::collect() const {
   PoolResult result = result_;
   result.out_time = out_.until(world_, world_.scenario.end);
+  world_.time_in_places += parcels_.until(world_, world_.scenario.end);
   result.waiting_at_end = static_cast<std::int64_t>(desk_.size());
   return result;
 }

@@ -42,7 +42,8 @@ class Pool {
   std::vector<Courier> couriers_;
   std::multimap<Instant, Who> tomorrow_;  ///< until the midnight at which they join
   std::uint64_t joined_ = 0;
-  Area out_;
+  Area out_;      ///< couriers
+  Area parcels_;  ///< at the desk, on tour and until tomorrow
   PoolResult result_;
 };
 

@@ -11,8 +11,10 @@ struct Job {
   std::uint64_t ticket = 0;
   Instant entered;
   bool begun = false;
-  Duration left{};  ///< of the service, while waiting
-  Instant ends{};   ///< while working
+  Duration left{};    ///< of the service, while waiting
+  Instant started{};  ///< while working: since when, in which shift, until when
+  int shift = -1;
+  Instant ends{};
 };
 
 class Side {
@@ -24,14 +26,9 @@ class Side {
         closures_{where.world, where.plan.stops, where.plan.outages, key_of(where.place_name()),
                   static_cast<std::uint16_t>(2 * where.index)},
         clock_{where.world, where.plan.outages, key_of(where.place_name()),
-               static_cast<std::uint16_t>(2 * where.index + number)} {
+               static_cast<std::uint16_t>(2 * where.index + number)},
+        figures_{where.world, where.facility, where.plan, "sorter", name_of_side()} {
     for (Change const& change : side_.calendar) post_.world.wake(change.at);
-    result_ = post_.result("sorter", side_.takes == Going::up     ? "up"
-                                     : side_.takes == Going::down ? "down"
-                                                                  : "");
-    result_.capacity = sorter_.lines;
-    result_.wait_by_class.resize(post_.world.scenario.classes.size());
-    result_.sojourn_by_class.resize(post_.world.scenario.classes.size());
   }
 
   [[nodiscard]] bool takes(Parcel const& p) const {
@@ -47,8 +44,9 @@ class Side {
         continue;
       }
       post_.world.put(What::sorted, t, *job.who, post_.facility, post_.index);
-      busy_.add(post_.world, t, -1);
-      blocked_.add(post_.world, t, 1);
+      figures_.worked(job.started, t, job.shift);
+      figures_.busy.add(post_.world, t, -1);
+      figures_.blocked.add(post_.world, t, 1);
       post_.next(t, {job.who, [this, job](Instant gone) { leaves(job, gone); }});
     }
     clock_.step_one(t);
@@ -59,11 +57,12 @@ class Side {
     if (doorstep_.empty() && room(t) > 0) {
       enter(t, offer);
     } else if (sorter_.when_full == WhenFull::reject) {
-      if (post_.world.counts(t)) ++result_.rejected;
+      figures_.is_rejected(t);
       post_.world.rejected(t, *offer.who, post_.facility, post_.index);
       offer.taken(t);
     } else {
       post_.world.put(What::blocked, t, *offer.who, post_.facility, post_.index);
+      if (!offer.gone) at_doorstep_.add(post_.world, t, 1);
       doorstep_.push_back(std::move(offer));
     }
   }
@@ -73,6 +72,7 @@ class Side {
       while (!doorstep_.empty() && room(t) > 0) {
         Offer const first = doorstep_.front();
         doorstep_.pop_front();
+        if (!first.gone) at_doorstep_.add(post_.world, t, -1);
         enter(t, first);
       }
       if (waiting_.empty()) break;
@@ -90,25 +90,21 @@ class Side {
       }
     }
     clock_.read(t, !working_.empty());
-    longest_.see(post_.world, t, static_cast<std::int64_t>(waiting_.size()));
+    figures_.waiting(t, static_cast<std::int64_t>(waiting_.size()));
   }
 
   StageResult collect() {
-    World const& world = post_.world;
+    World& world = post_.world;
     Instant const end = world.scenario.end;
-    longest_.see(world, end, static_cast<std::int64_t>(waiting_.size()));
-    result_.failures = clock_.failures() + closures_.failures(world);
-    result_.line_time = calendar_area(world, side_.calendar, sorter_.lines);
-    result_.busy_time = busy_.until(world, end);
-    result_.blocked_time = blocked_.until(world, end);
-    result_.queue_area = queue_.until(world, end);
-    result_.content_area = content_.until(world, end);
-    result_.queue_longest = longest_.value();
-    result_.queue_at_end = static_cast<std::int64_t>(waiting_.size());
-    return result_;
+    for (Job const& job : working_) figures_.worked(job.started, end, job.shift);
+    world.time_in_places += figures_.content.until(world, end) + at_doorstep_.until(world, end);
+    return figures_.row(side_.calendar, sorter_.lines, clock_.failures() + closures_.failures(world));
   }
 
  private:
+  [[nodiscard]] char const* name_of_side() const {
+    return side_.takes == Going::both ? "" : side_.takes == Going::up ? "up" : "down";
+  }
   [[nodiscard]] std::int64_t soft(Instant t) const {
     return by_calendar(side_.calendar, sorter_.lines, t);
   }
@@ -119,7 +115,7 @@ class Side {
   }
   [[nodiscard]] std::int64_t limit(Instant t) const { return std::min(soft(t), hard(t)); }
   [[nodiscard]] std::int64_t occupied() const {
-    return static_cast<std::int64_t>(working_.size()) + blocked_.level();
+    return static_cast<std::int64_t>(working_.size()) + figures_.blocked.level();
   }
   [[nodiscard]] std::int64_t room(Instant t) const {
     return sorter_.buffer + std::max<std::int64_t>(0, limit(t) - occupied()) -
@@ -134,11 +130,9 @@ class Side {
 
   void enter(Instant t, Offer const& offer) {
     World& world = post_.world;
-    if (world.counts(t)) ++result_.entered;
     world.put(What::entered, t, *offer.who, post_.facility, post_.index);
     waiting_.push_back({.who = offer.who, .ticket = tickets_++, .entered = t});
-    queue_.add(world, t, 1);
-    content_.add(world, t, 1);
+    figures_.enters(t);
     offer.taken(t);
   }
 
@@ -152,16 +146,15 @@ class Side {
           world.draws.of(Purpose::service, job.who->key, job.who->visit,
                          static_cast<std::uint16_t>(post_.index)),
           one_tick);
-      if (world.counts(t)) {
-        result_.wait.add(t - job.entered);
-        result_.wait_by_class[job.who->parcel_class].add(t - job.entered);
-      }
+      figures_.starts_first(t, job.entered, shift_at(side_.calendar, t), job.who->parcel_class);
     }
+    job.started = t;
+    job.shift = shift_at(side_.calendar, t);
     job.ends = t + job.left;
     world.wake(job.ends);
     world.put(What::started, t, *job.who, post_.facility, post_.index);
-    queue_.add(world, t, -1);
-    busy_.add(world, t, 1);
+    figures_.queue.add(world, t, -1);
+    figures_.busy.add(world, t, 1);
     working_.push_back(job);
   }
 
@@ -170,19 +163,15 @@ class Side {
     working_.erase(which);
     job.left = job.ends - t;
     post_.world.put(What::suspended, t, *job.who, post_.facility, post_.index);
-    busy_.add(post_.world, t, -1);
-    queue_.add(post_.world, t, 1);
+    figures_.worked(job.started, t, job.shift);
+    figures_.busy.add(post_.world, t, -1);
+    figures_.queue.add(post_.world, t, 1);
     waiting_.push_back(job);
   }
 
   void leaves(Job const& job, Instant t) {
-    World const& world = post_.world;
-    blocked_.add(world, t, -1);
-    content_.add(world, t, -1);
-    if (!world.counts(t)) return;
-    ++result_.finished;
-    result_.sojourn.add(t - job.entered);
-    result_.sojourn_by_class[job.who->parcel_class].add(t - job.entered);
+    figures_.blocked.add(post_.world, t, -1);
+    figures_.leaves(t, job.entered, job.who->parcel_class);
   }
 
   Post const& post_;
@@ -194,9 +183,8 @@ class Side {
   std::vector<Job> working_;
   std::deque<Offer> doorstep_;  ///< blocked parcels, wherever they stand, first come first in
   std::uint64_t tickets_ = 0;
-  Area queue_, content_, busy_, blocked_;
-  Longest longest_;
-  StageResult result_;
+  StageFigures figures_;
+  Area at_doorstep_;  ///< of those that stand on no line and at no door
 };
 
 class Sorter final : public Stage {

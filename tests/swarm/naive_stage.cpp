@@ -1,4 +1,4 @@
-// What the stages of the naive engine share: selectors, calendars, closures, busy clocks.
+// What the stages of the naive engine share: selectors, closures, busy clocks.
 
 #include "tests/swarm/naive_stage.hpp"
 
@@ -13,15 +13,6 @@ bool Post::is_for(Parcel const& p) const {
   return (takes.going == Going::down) == world.going_down(p, facility);
 }
 
-StageResult Post::result(char const* kind, char const* side) const {
-  StageResult r;
-  r.facility = facility;
-  r.stage = plan.name;
-  r.kind = kind;
-  r.side = side;
-  return r;
-}
-
 std::vector<Offer> Stage::those_for_us(Instant t) {
   std::vector<Offer> ours;
   for (Offer& offer : std::exchange(offered, {})) {
@@ -33,23 +24,6 @@ std::vector<Offer> Stage::those_for_us(Instant t) {
     }
   }
   return ours;
-}
-
-std::int64_t by_calendar(std::vector<Change> const& calendar, std::int64_t all, Instant t) {
-  std::int64_t count = all;
-  for (Change const& change : calendar)
-    if (change.at <= t) count = change.count;
-  return count;
-}
-
-Int128 calendar_area(World const& world, std::vector<Change> const& calendar, std::int64_t all) {
-  Int128 sum = 0;
-  std::set<Instant> edges{world.scenario.warm_up, world.scenario.end};
-  for (Change const& change : calendar)
-    if (world.counts(change.at) && change.at < world.scenario.end) edges.insert(change.at);
-  for (auto edge = edges.begin(); std::next(edge) != edges.end(); ++edge)
-    sum += Int128{by_calendar(calendar, all, *edge)} * (*std::next(edge) - *edge).count();
-  return sum;
 }
 
 Closures::Closures(World& world, std::vector<Stop> const& stops,

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "tests/swarm/naive_world.hpp"
+#include "tests/swarm/naive_figures.hpp"
 
 namespace tierflow::naive {
 
@@ -21,7 +21,6 @@ struct Post {
   [[nodiscard]] std::string const& place_name() const {
     return world.scenario.network.places[facility].name;
   }
-  [[nodiscard]] StageResult result(char const* kind, char const* side) const;
 };
 
 class Stage {
@@ -45,11 +44,6 @@ class Stage {
 
   Post post;
 };
-
-/// Lines or doors by the calendar at `t`.
-std::int64_t by_calendar(std::vector<Change> const& calendar, std::int64_t all, Instant t);
-/// Integral of the same over the measured time.
-Int128 calendar_area(World const& world, std::vector<Change> const& calendar, std::int64_t all);
 
 /// Planned stops and calendar-clock outages of a stage or lane.
 class Closures {

@@ -8,6 +8,8 @@
 namespace tierflow::naive {
 namespace {
 
+__extension__ using Unsigned128 = unsigned __int128;
+
 RouteTable routes_of(Scenario const& scenario) {
   for (RoutingPolicy const& policy : routing_policies())
     if (policy.name == scenario.routing)
@@ -41,6 +43,8 @@ World::World(Scenario const& input, std::uint32_t replication)
       way_back(input.facilities.size()) {
   results.ledger.resize(scenario.classes.size());
   results.facilities.resize(scenario.facilities.size());
+  name_groups(scenario, results);
+  results.in_system_series = empty_series();
   results.measured_from = scenario.warm_up;
   results.until = scenario.end;
 }
@@ -55,6 +59,13 @@ void World::put(What what, Instant t, Parcel const& p, FacilityId where, std::si
                              .what = what,
                              .visit = static_cast<std::uint8_t>(p.visit),
                              .number = number});
+  std::string const record = std::to_string(p.key) + ' ' + name_of(what) + ' ' +
+                             std::to_string(t.time_since_epoch().count()) + ' ' +
+                             scenario.network.places[where].name;
+  Unsigned128 const hash = static_cast<Unsigned128>(key_of(record)) << 64 | key_of(record + '.');
+  Unsigned128 const sum = hash + (static_cast<Unsigned128>(results.fingerprint.high) << 64 |
+                                  results.fingerprint.low);
+  results.fingerprint = {static_cast<std::uint64_t>(sum >> 64), static_cast<std::uint64_t>(sum)};
 }
 
 void World::changes(Instant t, int by) {
@@ -62,6 +73,8 @@ void World::changes(Instant t, int by) {
   if (t > from) results.system_time += Int128{in_system_} * (t - from).count();
   last_change_ = t;
   in_system_ += by;
+  for (std::size_t i = bin(t); i < results.in_system_series.size(); ++i)
+    results.in_system_series[i] += static_cast<std::uint32_t>(by);
 }
 
 void finish_system(World& world) { world.changes(world.scenario.end, 0); }
@@ -70,6 +83,7 @@ void World::created(Instant t, Parcel const& p) {
   ++results.ledger[p.parcel_class].created;
   ++results.ledger[p.parcel_class].in_system;
   ++results.facilities[p.origin.index].created;
+  ++results.facilities[p.origin.index].in_system_at_end;
   changes(t, 1);
   put(What::created, t, p, p.origin);
 }
@@ -78,6 +92,7 @@ void World::delivered(Instant t, Parcel const& p, FacilityId where, std::size_t 
   ++results.ledger[p.parcel_class].delivered;
   --results.ledger[p.parcel_class].in_system;
   ++results.facilities[where.index].delivered;
+  --results.facilities[where.index].in_system_at_end;
   changes(t, -1);
   put(What::delivered, t, p, where, pool);
   close_course(*this, p, where, t);
@@ -86,6 +101,7 @@ void World::delivered(Instant t, Parcel const& p, FacilityId where, std::size_t 
 void World::returned(Instant t, Parcel const& p, FacilityId where, std::size_t pool) {
   ++results.ledger[p.parcel_class].returned;
   --results.ledger[p.parcel_class].in_system;
+  --results.facilities[where.index].in_system_at_end;
   changes(t, -1);
   put(What::returned, t, p, where, pool);
 }
@@ -93,6 +109,7 @@ void World::returned(Instant t, Parcel const& p, FacilityId where, std::size_t p
 void World::rejected(Instant t, Parcel const& p, FacilityId where, std::size_t stage) {
   ++results.ledger[p.parcel_class].rejected;
   --results.ledger[p.parcel_class].in_system;
+  --results.facilities[where.index].in_system_at_end;
   changes(t, -1);
   put(What::rejected, t, p, where, stage);
 }

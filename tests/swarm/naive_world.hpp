@@ -70,11 +70,19 @@ struct World {
   std::vector<std::multimap<Instant, Arrival>> post;  ///< by receiving facility
   std::vector<std::multimap<Instant, std::int32_t>>
       way_back;  ///< fleets, by facility of their home
+  Int128 time_in_places = 0;  ///< by the places' own counts, for Little's law
 
   void wake(Instant t) {
     if (t >= Instant{} && t <= scenario.end) agenda.insert(t);
   }
   [[nodiscard]] bool counts(Instant t) const { return t >= scenario.warm_up; }
+  /// Bin of the time series in which `t` lies.
+  [[nodiscard]] std::size_t bin(Instant t) const {
+    return static_cast<std::size_t>(t.time_since_epoch() / scenario.series);
+  }
+  [[nodiscard]] std::vector<std::uint32_t> empty_series() const {
+    return std::vector<std::uint32_t>(bin(scenario.end) + 1);
+  }
   void put(What what, Instant t, Parcel const& p, FacilityId where, std::size_t place = 0,
            std::uint32_t number = 0);
   /// The parcel enters or leaves the system.
@@ -143,6 +151,7 @@ void make_parcels(World& world, std::deque<Parcel>& parcels,
 
 /// Full course, promise and segments of a parcel at its door (docs/model.md, 49 to 51).
 void close_course(World& world, Parcel const& p, FacilityId where, Instant t);
+void name_groups(Scenario const& scenario, Results& results);
 void leaves_place(Parcel& p, Tier tier, Instant t);
 void reaches_place(Parcel& p, Tier tier, Instant t);
 

@@ -113,7 +113,8 @@ Features features(Dice& dice) {
 void make_clock(Making& making) {
   Dice& dice = making.dice;
   making.unit = dice.one_of<Duration>(
-      {Duration{7}, std::chrono::seconds{1}, std::chrono::seconds{30}, std::chrono::minutes{5}});
+      {Duration{1}, Duration{7}, std::chrono::seconds{1}, std::chrono::seconds{30},
+       std::chrono::minutes{5}});
   making.world.end = Instant{} + dice.between(200, 900) * making.unit;
   if (dice.percent(50)) making.world.warm_up = Instant{} + dice.between(0, 150) * making.unit;
   making.world.series = std::max(making.unit * 40, std::chrono::duration_cast<Duration>(1ms));

@@ -7,16 +7,27 @@
 namespace tierflow::swarm {
 namespace {
 
-std::vector<Change> calendar(Making& making, std::int64_t lines) {
+/// Now and then the first change lies before 0, and now and then more lines are called than there are.
+std::vector<Change> calendar(Making& making, std::vector<std::string> const& shifts,
+                             std::int64_t lines) {
+  Dice& dice = making.dice;
   std::vector<Change> changes;
-  if (!making.on.calendars || !making.dice.percent(50)) return changes;
-  Instant t{};
+  if (!making.on.calendars || !dice.percent(50)) return changes;
+  Instant t = dice.percent(20) ? Instant{} - making.span(1, 60) : Instant{};
   while (t <= making.world.end) {
-    std::int64_t const count = making.dice.below(lines + 1);
-    changes.push_back({t, count, -1});
+    std::int64_t const count = dice.below(lines + (dice.percent(15) ? 3 : 1));
+    auto const shift = static_cast<int>(dice.below(static_cast<std::int64_t>(shifts.size()) + 1));
+    changes.push_back({t, count, shift - 1});
     t += making.span(5, 120);
   }
   return changes;
+}
+
+std::vector<std::string> shifts(Making& making) {
+  std::vector<std::string> names;
+  for (std::int64_t i = making.dice.below(3); i-- > 0;)
+    names.push_back("shift" + std::to_string(names.size()));
+  return names;
 }
 
 void interruptions(Making& making, StagePlan& stage, std::int64_t lines) {
@@ -43,7 +54,8 @@ StagePlan dock(Making& making) {
   if (dice.percent(70)) plan.per_parcel = making.span(0, 2);
   if (dice.percent(50)) plan.turn_round = making.span(0, 4);
   plan.together = dice.percent(40);
-  plan.calendar = calendar(making, doors);
+  stage.shifts = shifts(making);
+  plan.calendar = calendar(making, stage.shifts, doors);
   stage.plan = plan;
   interruptions(making, stage, doors);
   return stage;
@@ -67,7 +79,8 @@ StagePlan sorter(Making& making) {
     plan.sides = {SorterSide{Going::up, {}}, SorterSide{Going::down, {}}};
     if (dice.percent(30)) std::swap(plan.sides[0], plan.sides[1]);
   }
-  for (SorterSide& side : plan.sides) side.calendar = calendar(making, plan.lines);
+  stage.shifts = shifts(making);
+  for (SorterSide& side : plan.sides) side.calendar = calendar(making, stage.shifts, plan.lines);
   stage.plan = plan;
   interruptions(making, stage, plan.lines);
   return stage;

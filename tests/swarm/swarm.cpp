@@ -1,4 +1,5 @@
-// swarm FROM COUNT [--threads N] [--smaller]: the seeds at which the two engines disagree, and how.
+// swarm --from N --count M [--threads N] [--smaller]: the seeds at which the two engines disagree,
+// and how.
 
 #include <fmt/format.h>
 
@@ -14,14 +15,16 @@ int main(int argc, char** argv) {
   std::uint64_t count = 100;
   int threads = 2;
   int reports = 1;
-  bool shrink = false;
+  bool shrink = true;
   CLI::App app{"Runs random small worlds in both engines and compares every record and measure."};
-  app.add_option("from", from, "first seed")->required();
-  app.add_option("count", count, "how many seeds")->required();
-  app.add_option("--threads", threads, "threads of the second run of each world")
-      ->check(CLI::Range(1, 64));
-  app.add_option("--reports", reports, "differences that are told in full");
-  app.add_flag("--smaller", shrink, "take parts out of a world as long as the engines disagree");
+  app.add_option("--from", from, "first seed")->capture_default_str();
+  app.add_option("--count", count, "how many seeds")->capture_default_str();
+  app.add_option("--threads", threads, "of the runs with several threads")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  app.add_option("--reports", reports, "differences that are told in full")->capture_default_str();
+  app.add_flag("--smaller,!--whole", shrink,
+               "take parts out of a world as long as the engines disagree (the default)");
   CLI11_PARSE(app, argc, argv);
 
   std::uint64_t unequal = 0;
@@ -38,6 +41,6 @@ int main(int argc, char** argv) {
       fmt::print("seed {}: {}\n", seed, difference->substr(0, difference->find('\n')));
     }
   }
-  fmt::print("{} seeds, {} unequal\n", count, unequal);
+  fmt::print("{} worlds, {} unequal\n", count, unequal);
   return unequal == 0 ? 0 : 1;
 }

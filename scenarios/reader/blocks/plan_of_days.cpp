@@ -9,17 +9,11 @@ constexpr Duration whole_day = std::chrono::hours{24};
 }
 
 int PlanOfDays::weekday(std::int64_t day) const {
-  constexpr std::int64_t thursday = 3;  // 1970-01-01
-  std::int64_t const since_monday = has_date ? first_day + day + thursday : day;
-  return static_cast<int>(((since_monday % 7) + 7) % 7);
+  constexpr std::int64_t some_monday = 4;  // 1970-01-05
+  return weekday_of_date((has_date ? first_day : some_monday) + day);
 }
 
 std::int64_t PlanOfDays::last_day() const { return end.time_since_epoch() / whole_day; }
-
-Span span_on(std::int64_t day, Duration from, Duration until) {
-  if (until <= from) until += whole_day;
-  return {on_day(day, from), on_day(day, until)};
-}
 
 std::vector<Instant> every_day(PlanOfDays const& plan, std::vector<Duration> clocks) {
   std::ranges::sort(clocks);
@@ -30,10 +24,10 @@ std::vector<Instant> every_day(PlanOfDays const& plan, std::vector<Duration> clo
   return result;
 }
 
-std::vector<Span> every_day(PlanOfDays const& plan, Duration from, Duration until) {
+std::vector<Span> every_day(PlanOfDays const& plan, ClockSpan const& clock) {
   std::vector<Span> spans;
   for (std::int64_t day = -1; day <= plan.last_day(); ++day)
-    if (Span const span = span_on(day, from, until); span.second > Instant{}) spans.push_back(span);
+    if (Span const span = span_on(day, clock); span.second > Instant{}) spans.push_back(span);
   return united(std::move(spans));
 }
 

@@ -11,12 +11,9 @@
 #include <vector>
 
 #include "network/units.hpp"
+#include "scenarios/reader/clock_text.hpp"
 
 namespace tierflow {
-
-/// Days of the week: bit 0 stands for Monday.
-using Weekdays = std::uint8_t;
-constexpr Weekdays daily = 0b1111111;
 
 struct PlanOfDays {
   Instant end;                 ///< the last instant of the run
@@ -38,14 +35,16 @@ inline Instant on_day(std::int64_t day, Duration clock) {
   return Instant{std::chrono::hours{24} * day} + clock;
 }
 
-/// A clock span on one day; one that ends at or before its beginning ends on the next day.
-Span span_on(std::int64_t day, Duration from, Duration until);
+/// A clock span on one day; it may reach into the next.
+inline Span span_on(std::int64_t day, ClockSpan const& clock) {
+  return {on_day(day, clock.begin), on_day(day, clock.end)};
+}
 
 /// The clock times of every day of the run, in time order.
 std::vector<Instant> every_day(PlanOfDays const& plan, std::vector<Duration> clocks);
 
 /// The clock span of every day of the run, from the day before on; what touches is united.
-std::vector<Span> every_day(PlanOfDays const& plan, Duration from, Duration until);
+std::vector<Span> every_day(PlanOfDays const& plan, ClockSpan const& clock);
 
 /// Unites spans that overlap or touch; the result is in time order.
 std::vector<Span> united(std::vector<Span> spans);

@@ -20,7 +20,7 @@ std::vector<Turn> turns(Calendar const& calendar, Going side, PlanOfDays const& 
       Shift const& shift = calendar.shifts[i];
       if (!plan.is_on(day, shift.days)) continue;
       if (side != Going::both && shift.takes != side) continue;
-      Span const span = span_on(day, shift.from, shift.until);
+      Span const span = span_on(day, shift.hours);
       if (span.second > Instant{} && span.first <= plan.end)
         result.push_back({span, static_cast<int>(i), shift.lines});
     }

@@ -15,8 +15,7 @@ namespace tierflow {
 
 struct Shift {
   std::string name;
-  Duration from{};
-  Duration until{};
+  ClockSpan hours;
   Going takes = Going::both;
   std::int64_t lines = unlimited;  ///< in work; unlimited: all that the stage has
   Weekdays days = daily;

@@ -1,0 +1,111 @@
+#include "scenarios/cli/catalogue.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <memory>
+#include <thread>
+
+#include "scenarios/cli/check_command.hpp"
+#include "scenarios/cli/init_command.hpp"
+#include "scenarios/cli/keys_command.hpp"
+#include "scenarios/cli/run_command.hpp"
+#include "scenarios/cli/version_command.hpp"
+
+namespace tierflow {
+namespace {
+
+constexpr char const* files_help = "scenario, then overlays on top of it, from left to right";
+constexpr char const* set_help = "changes one value, as if an overlay said it; may be repeated";
+
+/// A whole number in decimal digits from `least` to `most`. CLI11 itself would read 010 as eight.
+CLI::Validator whole(std::uint64_t least, std::uint64_t most) {
+  return {[=](std::string& word) {
+            std::uint64_t value = 0;
+            char const* const end = word.data() + word.size();
+            auto const [stop, error] = std::from_chars(word.data(), end, value);
+            bool const octal = word.size() > 1 && word.front() == '0';
+            if (error == std::errc{} && stop == end && !octal && value >= least && value <= most) return std::string{};
+            return "'" + word + "' is not a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+          },
+          ""};
+}
+
+CLI::Validator key_and_value() {
+  return {[](std::string& word) {
+            auto const equals = word.find('=');
+            if (equals != std::string::npos && equals > 0) return std::string{};
+            return "'" + word + "' is not key=value, such as replications.count=5";
+          },
+          ""};
+}
+
+int all_cores() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
+void offer_files(CLI::App& app, std::vector<std::filesystem::path>& files, std::vector<std::string>& sets) {
+  app.add_option("files", files, files_help)->required()->type_name("FILE");
+  // One value each, so that what follows is a file again.
+  app.add_option("--set", sets, set_help)->check(key_and_value())->type_name("KEY=VALUE")->allow_extra_args(false);
+}
+
+Action offer_run(CLI::App& app) {
+  auto const request = std::make_shared<RunRequest>();
+  request->threads = all_cores();
+  offer_files(app, request->files, request->sets);
+  app.add_option("--out", request->out, "the run folder; otherwise a new one: runs/<scenario>-<seed>")
+      ->type_name("DIR");
+  app.add_flag("--overwrite", request->overwrite, "replaces a run folder that stands there already");
+  app.add_option("--seed", request->seed, "instead of the scenario's")
+      ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
+  app.add_option("--replications", request->replications, "instead of the scenario's")
+      ->check(whole(1, 10'000))->type_name("N");
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+      ->check(whole(1, 1024))->type_name("N");
+  app.add_flag("--record-all", request->record_all, "keeps every parcel with all its times, not only a sample");
+  app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
+  app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
+  return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
+}
+
+Action offer_check(CLI::App& app) {
+  auto const request = std::make_shared<CheckRequest>();
+  offer_files(app, request->files, request->sets);
+  auto* const json = app.add_flag("--json", request->json, "problems and contents as JSON on standard output");
+  app.add_flag("--effective", request->effective, "the composed scenario, every file in one, as YAML")->excludes(json);
+  app.add_flag("--quiet", request->quiet, "errors only");
+  return [request](Tools const& tools, Streams const& streams) { return check_command(*request, tools, streams); };
+}
+
+Action offer_init(CLI::App& app) {
+  auto const file = std::make_shared<std::filesystem::path>("starter.yaml");
+  app.add_option("file", *file, "where to write it; - for standard output")->type_name("FILE")->capture_default_str();
+  return [file](Tools const& tools, Streams const& streams) { return init_command(*file, tools, streams); };
+}
+
+Action offer_keys(CLI::App& app) {
+  auto const request = std::make_shared<KeysRequest>();
+  auto* const about = app.add_option("word", request->about, "only the keys that contain it")->type_name("WORD");
+  app.add_flag("--schema", request->schema, "JSON Schema of the format, for editors")->excludes(about);
+  return [request](Tools const& tools, Streams const& streams) { return keys_command(*request, tools, streams); };
+}
+
+Action offer_version(CLI::App& app) {
+  auto const json = std::make_shared<bool>(false);
+  app.add_flag("--json", *json, "as JSON");
+  return [json](Tools const&, Streams const& streams) { return version_command(*json, streams); };
+}
+
+constexpr Command catalogue[] = {
+    {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
+    {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
+    {"init", "writes a commented scenario to start from", offer_init},
+    {"keys", "prints every key of the scenario format", offer_keys},
+    {"version", "says which tierflow this is", offer_version},
+};
+
+}  // namespace
+
+std::span<Command const> commands() { return catalogue; }
+
+}  // namespace tierflow

@@ -1,0 +1,100 @@
+#include "scenarios/reader/blocks/disruptions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "scenarios/reader/nearest.hpp"
+
+namespace tierflow {
+
+namespace {
+
+constexpr Field disruption_fields[] = {
+    {"name", Form::name, "", required, "unique"},
+    {"stage", Form::name, "", "", "place and stage, such as N1.sort; this or lane"},
+    {"lane", Form::name, "", "", "this or stage"},
+    {"lines", Form::whole, "", "all", "of a stage: lines or doors that stop, at least 1; not scaled"},
+    {"from", Form::instant, "", required, "an instant, or a time since the start"},
+    {"until", Form::instant, "", required, "later than from"},
+};
+
+/// Overlapping stops as stops that do not overlap; where they do, the larger number of lines counts.
+std::vector<Stop> merged(std::vector<Stop> const& stops) {
+  std::vector<Instant> edges;
+  for (Stop const& stop : stops) edges.insert(edges.end(), {stop.from, stop.until});
+  std::ranges::sort(edges);
+  std::vector<Stop> result;
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    Stop piece{edges[i], edges[i + 1], 0};
+    for (Stop const& stop : stops)
+      if (stop.from <= piece.from && piece.until <= stop.until) piece.lines = std::max(piece.lines, stop.lines);
+    if (piece.lines == 0 || piece.from == piece.until) continue;
+    bool const goes_on = !result.empty() && result.back().until == piece.from && result.back().lines == piece.lines;
+    if (goes_on) result.back().until = piece.until;
+    else result.push_back(piece);
+  }
+  return result;
+}
+
+/// The stops of "N1.sort"; nothing, and a problem, when there is no such dock or sorter.
+std::vector<Stop>* stops_of_stage(Cursor const& at, Draft& draft) {
+  std::string const text = at.text();
+  std::size_t const point = text.rfind('.');
+  if (point == std::string::npos) {
+    at.report("expected place and stage, such as 'N1.sort', got " + cited(text));
+    return nullptr;
+  }
+  auto const place = draft.place_names.at(at, std::string_view{text}.substr(0, point));
+  if (!place) return nullptr;
+  std::string_view const name = std::string_view{text}.substr(point + 1);
+  std::vector<std::string> known;
+  for (StagePlan& stage : draft.scenario.facilities[{*place}].stages) {
+    if (std::holds_alternative<HoldPlan>(stage.plan)) continue;
+    if (stage.name == name) return &stage.stops;
+    known.push_back(stage.name);
+  }
+  at.report(fmt::format("there is no dock or sorter {} at {}{}", cited(name), cited(draft.place_names.all()[*place]),
+                        did_you_mean(name, std::span<std::string const>{known})));
+  return nullptr;
+}
+
+std::vector<Stop>* stops_of(Cursor const& at, Draft& draft) {
+  Cursor const stage = at["stage"], lane = at["lane"];
+  if (stage.given() == lane.given()) {
+    at.report("expected one of 'stage' and 'lane'");
+    return nullptr;
+  }
+  if (stage.given()) return stops_of_stage(stage, draft);
+  if (at["lines"].given()) at["lines"].report("belongs to a stage; a lane closes as a whole");
+  auto const index = draft.lane_names.at(lane);
+  return index ? &draft.scenario.lanes[{*index}].stops : nullptr;
+}
+
+}  // namespace
+
+constinit Section const disruption_section{"disruptions[]", "a planned closure", disruption_fields};
+
+void read_disruptions(Cursor const& disruptions, Draft& draft) {
+  std::set<std::vector<Stop>*> changed;
+  for (Cursor const& at : in_order(disruptions, disruption_section)) {
+    std::vector<Stop>* const stops = stops_of(at, draft);
+    auto const from = at["from"].instant(draft.first_day), until = at["until"].instant(draft.first_day);
+    if (!from || !until) continue;
+    if (*until <= *from) {
+      at["until"].report("must be later than 'from'");
+      continue;
+    }
+    if (stops == nullptr) continue;
+    Stop const stop{*from, *until, at["lines"].is_word("all") ? unlimited : at["lines"].whole(unlimited, between(1, 1e6))};
+    bool const overlaps = std::ranges::any_of(
+        *stops, [&](Stop const& other) { return other.from < stop.until && stop.from < other.until; });
+    if (overlaps) draft.warn(at, "overlaps another disruption of the same thing; they count as one");
+    stops->push_back(stop);
+    changed.insert(stops);
+  }
+  for (std::vector<Stop>* const stops : changed) *stops = merged(*stops);
+}
+
+}  // namespace tierflow

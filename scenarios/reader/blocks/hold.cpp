@@ -1,0 +1,64 @@
+// Holds: customs, quarantine, cross-docking; a parcel stays for its own time, whoever else is there.
+
+#include <fmt/format.h>
+
+#include "scenarios/reader/blocks/stages.hpp"
+
+namespace tierflow {
+
+namespace {
+
+constexpr Field hold_fields[] = {
+    {"name", Form::name, "", required, "unique in its place"},
+    {"kind", Form::choice, "hold", required, "parcels stay, each for its own time"},
+    {"for", Form::block, "for", "", "which parcels it is for; the others pass"},
+    {"duration", Form::law, "time", "", "this or branches"},
+    {"branches", Form::list, "stages[] hold.branches[]", "", "this or duration; a parcel takes one, by its share"},
+    {"calendar", Form::name, "", "always", "of duration: time runs only in open hours"},
+};
+constexpr Field branch_fields[] = {
+    {"name", Form::name, "", required, "unique in its stage"},
+    {"share", Form::share, "", required, "of the parcels; sum 1"},
+    {"duration", Form::law, "time", required, "how long they stay"},
+    {"calendar", Form::name, "", "always", "time runs only in open hours"},
+};
+
+HoldBranch read_branch(Cursor const& at, Draft const& draft) {
+  HoldBranch branch;
+  branch.name = at.key();
+  branch.duration = at["duration"].law(Dimension::time, Law{});
+  if (Calendar const* calendar = draft.calendar(at["calendar"])) branch.open = opening_times(*calendar, draft.plan);
+  return branch;
+}
+
+}  // namespace
+
+constinit Section const hold_section{"stages[] hold", "parcels stay, each for its own time", hold_fields};
+constinit Section const branch_section{"stages[] hold.branches[]", "what may happen to a parcel in a hold", branch_fields};
+
+HoldPlan read_hold(Cursor const& at, Draft const& draft) {
+  HoldPlan plan;
+  Cursor const branches = at["branches"];
+  if (branches.given() == at["duration"].given()) at.report("a hold needs one of 'duration' and 'branches'");
+  if (!branches.given()) {
+    plan.branches.push_back(read_branch(at, draft));
+    return plan;
+  }
+  if (at["calendar"].given()) at["calendar"].report("give each branch its own calendar");
+  std::vector<double> shares;
+  double sum = 0;
+  for (Cursor const& item : in_order(branches, branch_section)) {
+    plan.branches.push_back(read_branch(item, draft));
+    sum += shares.emplace_back(item["share"].share(0));
+  }
+  if (std::abs(sum - 1) > 1e-9) {
+    branches.report(fmt::format("the shares of the branches sum to {}, not to 1", number_text(sum)));
+    if (plan.branches.empty()) plan.branches.emplace_back();
+    shares.assign(plan.branches.size(), 1);
+  }
+  shares = cumulative(std::move(shares));
+  for (std::size_t i = 0; i < shares.size(); ++i) plan.branches[i].upto = shares[i];
+  return plan;
+}
+
+}  // namespace tierflow

@@ -1,0 +1,119 @@
+// Delivery rounds: pools of couriers that take parcels from the desk to the door.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenarios/reader/blocks/stages.hpp"
+
+namespace tierflow {
+
+namespace {
+
+constexpr Field rounds_fields[] = {
+    {"name", Form::name, "", required, "unique in its place"},
+    {"kind", Form::choice, "rounds", required, "delivery of what is bound for this place"},
+    {"pools", Form::list, "stages[] rounds.pools[]", required, "at least one"},
+};
+constexpr Field pool_fields[] = {
+    {"name", Form::name, "", required, "unique in its stage"},
+    {"share", Form::share, "", "equal", "of the parcels delivered here; all pools or none, sum 1"},
+    {"crew", Form::mixed, "", required, "a number of couriers, or `couriers` or `vans` of the place"},
+    {"capacity", Form::whole, "", "unlimited", "parcels of a tour, at least 1"},
+    {"waves", Form::clocks, "", required, "quoted clock times at which couriers leave"},
+    {"shift", Form::span, "", "always", "reloads only within it"},
+    {"stop", Form::law, "time", required, "time with one parcel at the door"},
+    {"parcels_per_stop", Form::number, "", "1", "at least 1"},
+    {"speed", Form::speed, "", "", "of a tour that is approximated"},
+    {"tour", Form::mixed, "", "approximated", "driving of a whole tour: a time, or from the place's area and the speed"},
+    {"first_attempt", Form::share, "", "100 %", "chance that an attempt succeeds"},
+    {"attempts", Form::whole, "", "3", "1 to 100; then a parcel is returned"},
+    {"retry", Form::choice, "next_wave next_day", "next wave", "when a failed parcel goes out again"},
+    {"reload", Form::yes_no, "", "false", "who is back within the shift takes what is ready"},
+};
+
+int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
+  std::optional<std::int64_t> count;
+  for (auto const& [word, figure] : {std::pair{"couriers", &place.couriers}, std::pair{"vans", &place.vans}}) {
+    if (!at.is_word(word)) continue;
+    count = *figure;
+    if (!count) {
+      at.report(fmt::format("the place has no figure '{}'", word));
+      return 1;
+    }
+  }
+  return static_cast<int>(draft.scaled(count ? *count : at.whole(1, between(0, 1e5))));
+}
+
+void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
+  Cursor const tour = at["tour"], speed = at["speed"];
+  pool.speed_m_s = speed.quantity(Dimension::speed, 1, more_than(0));
+  if (tour.given() && !tour.is_word("approximated")) {
+    pool.given_tour = tour.time(Duration{0});
+    return;
+  }
+  if (!speed.given()) at.report("an approximated tour needs 'speed'; or give 'tour' a time");
+  if (!place.area_m2) at.report("an approximated tour needs the 'area' of the place; or give 'tour' a time");
+  pool.zone_m2 = place.area_m2.value_or(1) / std::max(1, pool.crew);
+}
+
+std::vector<Instant> read_waves(Cursor const& waves, Draft const& draft) {
+  std::vector<Duration> clocks;
+  for (Cursor const& wave : waves.items()) clocks.push_back(wave.clock(Duration{0}));
+  if (waves.is_list() && clocks.empty()) waves.report("expected at least one clock time");
+  std::ranges::sort(clocks);
+  if (std::ranges::adjacent_find(clocks) != clocks.end()) waves.report("a wave stands here twice");
+  return every_day(draft.plan, std::move(clocks));
+}
+
+RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
+  RoundsPool pool;
+  pool.name = at.key();
+  pool.crew = read_crew(at["crew"], place, draft);
+  pool.capacity = at["capacity"].whole_or_unlimited(unlimited, between(1, 1e9));
+  pool.waves = read_waves(at["waves"], draft);
+  if (at["shift"].given()) pool.shifts = every_day(draft.plan, at["shift"].span({Duration{0}, std::chrono::hours{24}}));
+  pool.stop = at["stop"].law(Dimension::time, Law{});
+  pool.parcels_per_stop = at["parcels_per_stop"].number(1, at_least(1));
+  read_tour(at, pool, place);
+  pool.first_attempt = at["first_attempt"].share(1);
+  pool.attempts = static_cast<int>(at["attempts"].whole(3, between(1, 100)));
+  pool.retry_next_day = at["retry"].choice<bool>({{"next wave", false}, {"next day", true}}, false);
+  pool.reload = at["reload"].yes_no(false);
+  return pool;
+}
+
+std::vector<double> pool_shares(std::vector<Cursor> const& pools, Cursor const& list) {
+  std::vector<double> shares;
+  double sum = 0;
+  bool given = false;
+  for (Cursor const& pool : pools) {
+    given = given || pool["share"].given();
+    sum += shares.emplace_back(pool["share"].share(0));
+  }
+  if (given && std::abs(sum - 1) > 1e-9)
+    list.report(fmt::format("the shares of the pools sum to {}, not to 1", number_text(sum)));
+  if (!(sum > 0)) shares.assign(pools.size(), 1);
+  return cumulative(std::move(shares));
+}
+
+}  // namespace
+
+constinit Section const rounds_section{"stages[] rounds", "delivery; without it a parcel is delivered after the last stage",
+                                       rounds_fields};
+constinit Section const pool_section{"stages[] rounds.pools[]", "couriers of one kind", pool_fields};
+
+std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
+  Cursor const list = at["pools"];
+  auto const pools = in_order(list, pool_section);
+  if (list.is_list() && pools.empty()) list.report("expected at least one pool");
+  std::vector<double> const shares = pool_shares(pools, list);
+  std::vector<RoundsPool> result;
+  for (std::size_t i = 0; i < pools.size(); ++i) {
+    result.push_back(read_pool(pools[i], place, draft));
+    result.back().upto = shares[i];
+  }
+  return result;
+}
+
+}  // namespace tierflow

@@ -1,0 +1,79 @@
+#include "scenarios/reader/blocks/stages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tierflow {
+
+namespace {
+
+/// Where in the chain a kind may stand: a dock first, work in between, then what leaves.
+enum class Part : std::uint8_t { entrance, work, exit };
+
+struct Kind {
+  std::string_view name;
+  Part part;
+  Section const* section;
+};
+constexpr std::array kinds{Kind{"dock", Part::entrance, &dock_section}, Kind{"sorter", Part::work, &sorter_section},
+                           Kind{"hold", Part::work, &hold_section}, Kind{"outbound", Part::exit, &outbound_section},
+                           Kind{"rounds", Part::exit, &rounds_section}};
+
+Kind const* kind_of(Cursor const& at) {
+  Cursor const name = at["kind"];
+  if (!name.given()) {
+    if (at.is_map()) at.report("'kind' is missing: dock, sorter, hold, outbound or rounds");
+    return nullptr;
+  }
+  std::string const word = name.choice({"dock", "sorter", "hold", "outbound", "rounds"}, "");
+  auto const found = std::ranges::find(kinds, word, &Kind::name);
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+StagePlan read_work(Kind const& kind, Cursor const& at, Draft const& draft) {
+  StagePlan stage;
+  stage.name = at.key();
+  stage.takes = read_selector(at["for"], draft);
+  stage.outages = read_outages(at["outages"]);
+  if (kind.name == "dock") stage.plan = read_dock(at, draft);
+  else if (kind.name == "sorter") stage.plan = read_sorter(at, stage.takes.classes, draft);
+  else stage.plan = read_hold(at, draft);
+  if (kind.name != "hold") stage.shifts = shift_names(at["calendar"], draft);
+  return stage;
+}
+
+}  // namespace
+
+FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& draft) {
+  FacilityPlan plan;
+  Part reached = Part::entrance;
+  std::string outbound, rounds;
+  for (Cursor const& at : stages.items()) {
+    Kind const* const kind = kind_of(at);
+    if (kind == nullptr) continue;
+    at.check(*kind->section);
+    std::ignore = at["name"].name();
+    if (kind->part == Part::entrance && !(plan.stages.empty() && reached == Part::entrance))
+      at.report("a dock stands first, and there is one at most");
+    else if (kind->part < reached)
+      at.report(fmt::format("a {} stands before 'outbound' and 'rounds'", kind->name));
+    reached = std::max(reached, kind->part);
+    if (kind->part != Part::exit) {
+      plan.stages.push_back(read_work(*kind, at, draft));
+      continue;
+    }
+    std::string& name = kind->name == "outbound" ? outbound : rounds;
+    if (!name.empty()) at.report(fmt::format("there is one '{}' at most", kind->name));
+    name = at.key();
+    if (kind->name == "outbound") place.boarding = read_outbound(at);
+    else plan.rounds = read_rounds(at, place, draft);
+  }
+  place.stage_names.clear();
+  for (StagePlan const& stage : plan.stages) place.stage_names.push_back(stage.name);
+  place.stage_names.push_back(outbound);
+  return plan;
+}
+
+}  // namespace tierflow

@@ -1,0 +1,90 @@
+#include "scenarios/reader/blocks/vehicles.hpp"
+
+#include <fmt/format.h>
+
+namespace tierflow {
+
+namespace {
+
+constexpr Field vehicle_type_fields[] = {
+    {"name", Form::name, "", required, "unique"},
+    {"volume", Form::volume, "", "unlimited", "of the body, above 0"},
+    {"stowage", Form::share, "", "1", "share of the volume that parcels can use, above 0"},
+    {"payload", Form::mass, "", "unlimited", "above 0"},
+    {"parcels", Form::whole, "", "unlimited", "at least 1; each limit that is given holds"},
+    {"cost", Form::per_km, "", "0 CNY/km", "for routing by cost"},
+    {"co2e", Form::per_km, "", "0 kg/km", "for routing by CO2"},
+};
+constexpr Field fleet_fields[] = {
+    {"name", Form::name, "", required, "unique"},
+    {"vehicle", Form::name, "", required, "a vehicle type"},
+    {"home", Form::name, "", required, "the place where its lanes begin"},
+    {"size", Form::whole, "", "unlimited", "vehicles, at least 1"},
+    {"returns", Form::law, "time", "the mean travel time of the lane", "from the end of the unloading until back home"},
+};
+
+}  // namespace
+
+constinit Section const vehicle_type_section{"vehicle_types[]", "what parcels ride in", vehicle_type_fields};
+constinit Section const fleet_section{"fleets[]", "vehicles that come back", fleet_fields};
+
+void read_vehicle_types(Cursor const& types, Draft& draft) {
+  draft.scenario.vehicles = {VehicleType{.name = "any"}};
+  draft.running_costs = {RunningCost{}};
+  std::vector<std::string> names;
+  for (Cursor const& at : in_order(types, vehicle_type_section)) {
+    VehicleType type;
+    type.name = at.key();
+    type.parcels = at["parcels"].whole_or_unlimited(unlimited, between(1, 1e9));
+    type.grams = at["payload"].amount(Dimension::mass, unlimited, at_least(1), true);
+    type.volume_cm3 = at["volume"].amount(Dimension::volume, unlimited, at_least(1), true);
+    double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
+    if (type.volume_cm3 < unlimited)
+      type.volume_cm3 = std::llround(static_cast<double>(type.volume_cm3) * stowage);
+    draft.running_costs.push_back({at["cost"].quantity(Dimension::money_per_length, 0),
+                                   at["co2e"].quantity(Dimension::mass_per_length, 0)});
+    names.push_back(type.name);
+    draft.scenario.vehicles.push_back(std::move(type));
+  }
+  draft.vehicle_names = Names{"vehicle type", std::move(names)};
+}
+
+void read_fleets(Cursor const& fleets, Draft& draft) {
+  std::vector<std::string> names;
+  for (Cursor const& at : in_order(fleets, fleet_section)) {
+    Fleet fleet;
+    fleet.name = at.key();
+    if (auto const vehicle = draft.vehicle_names.at(at["vehicle"])) fleet.vehicle = *vehicle + 1;
+    if (auto const home = draft.place(at["home"])) fleet.home = *home;
+    fleet.size = draft.scaled(at["size"].whole_or_unlimited(unlimited, between(1, 1e7)));
+    if (at["returns"].given()) fleet.returns = at["returns"].law(Dimension::time, Law{});
+    names.push_back(fleet.name);
+    draft.scenario.fleets.push_back(std::move(fleet));
+  }
+  draft.fleet_names = Names{"fleet", std::move(names)};
+}
+
+Ride read_ride(Cursor const& at, Ride standard, FacilityId from, Draft const& draft) {
+  Ride ride = standard;
+  Cursor const vehicle = at["vehicle"], fleet = at["fleet"];
+  if (auto const index = draft.vehicle_names.at(vehicle)) {
+    ride.vehicle = *index + 1;
+    if (!fleet.given()) ride.fleet = -1;
+  }
+  auto const index = draft.fleet_names.at(fleet);
+  if (!index) return ride;
+  Fleet const& chosen = draft.scenario.fleets[*index];
+  ride.fleet = static_cast<std::int32_t>(*index);
+  if (vehicle.given() && ride.vehicle != chosen.vehicle)
+    fleet.report(fmt::format("fleet {} has vehicles of type {}, not {}", cited(chosen.name),
+                             cited(draft.scenario.vehicles[chosen.vehicle].name),
+                             cited(draft.scenario.vehicles[ride.vehicle].name)));
+  ride.vehicle = chosen.vehicle;
+  if (chosen.home != from)
+    fleet.report(fmt::format("fleet {} is at home at {}; this lane begins at {}", cited(chosen.name),
+                             cited(draft.place_names.all()[chosen.home.index]),
+                             cited(draft.place_names.all()[from.index])));
+  return ride;
+}
+
+}  // namespace tierflow

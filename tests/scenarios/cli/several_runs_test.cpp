@@ -1,0 +1,100 @@
+// Several replications of one scenario: a line each, then what they say together.
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "tests/scenarios/cli/spoken.hpp"
+
+namespace tierflow {
+namespace {
+
+using testing::say;
+using testing::ScratchFolder;
+using testing::Spoken;
+
+nlohmann::json read(std::filesystem::path const& file) { return nlohmann::json::parse(testing::content_of(file)); }
+
+/// The engine, with Ctrl-C in the replication of this number, from 1.
+Tools interrupted_in(std::uint32_t number) {
+  Tools with = testing::tools();
+  with.simulate = [=](Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
+    return options.replication + 1 == number ? testing::simulate_and_interrupt(scenario, options, on_progress)
+                                             : simulate(scenario, options, on_progress);
+  };
+  return with;
+}
+
+TEST_CASE("replications are numbered for the engine from 0, on the scenario as it is") {
+  ScratchFolder const scratch;
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint64_t> seeds;
+  Tools with = testing::tools();
+  with.simulate = [&](Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
+    numbers.push_back(options.replication);
+    seeds.push_back(scenario.seed);
+    return simulate(scenario, options, on_progress);
+  };
+
+  say({"run", "a.yaml", "--replications", "3", "--out", scratch / "out"}, with);
+
+  CHECK(numbers == std::vector<std::uint32_t>{0, 1, 2});
+  CHECK(seeds == std::vector<std::uint64_t>{7, 7, 7});
+}
+
+TEST_CASE("every replication prints its fingerprint, and together they print one ledger and their means") {
+  ScratchFolder const scratch;
+  std::string const fingerprint = testing::results_of(testing::small_world()).fingerprint.text();
+
+  Spoken const said = say({"run", "a.yaml", "--replications", "3", "--out", scratch / "out"});
+
+  std::size_t printed = 0;
+  for (std::size_t at = 0; (at = said.out.find(fingerprint, at)) != std::string::npos; ++at) ++printed;
+  CHECK(printed == 3);
+  CHECK_HOLDS(said.out, "PARCELS, all runs");
+  CHECK_HOLDS(said.out, "OVER 3 RUNS");
+  CHECK_HOLDS(said.out, "Fewer than 5 runs: the intervals are rough.");
+  CHECK_HOLDS(said.err, "run 3/3  100 %");
+}
+
+TEST_CASE("Ctrl-C in one of several replications keeps those before it and begins no other") {
+  ScratchFolder const scratch;
+
+  Spoken const said = say({"run", "a.yaml", "--replications", "5", "--out", scratch / "out"}, interrupted_in(2));
+
+  CHECK(said.code == exit_interrupted);
+  CHECK_HOLDS(said.out, "Interrupted: 1 of 5 runs are complete.");
+  auto const manifest = read(scratch / "out" / "manifest.json");
+  CHECK(manifest["ended"] == "interrupted");
+  REQUIRE(manifest["replications"].size() == 2);
+  CHECK(manifest["replications"][0]["ended"] == "complete");
+  CHECK(manifest["replications"][1]["ended"] == "interrupted");
+  CHECK(read(scratch / "out" / "summary.json")["main_figures"]["delivered"]["values"] == nlohmann::json{8.0});
+}
+
+TEST_CASE("Ctrl-C in the first of several replications still leaves its partial result") {
+  ScratchFolder const scratch;
+
+  Spoken const said = say({"run", "a.yaml", "--replications", "5", "--out", scratch / "out"}, interrupted_in(1));
+
+  CHECK(said.code == exit_interrupted);
+  CHECK_HOLDS(said.out, "Interrupted: 0 of 5 runs are complete.");
+  CHECK(read(scratch / "out" / "manifest.json")["replications"].size() == 1);
+}
+
+TEST_CASE("Ctrl-C before the first window is a partial result as well") {
+  ScratchFolder const scratch;
+  Tools with = testing::tools();
+  with.simulate = [](Scenario const& scenario, RunOptions const&, OnProgress const& on_progress) {
+    std::raise(SIGINT);
+    return simulate(scenario, {.window = std::chrono::minutes{1}}, on_progress);
+  };
+
+  Spoken const said = say({"run", "a.yaml", "--out", scratch / "out"}, with);
+
+  CHECK(said.code == exit_interrupted);
+  CHECK(read(scratch / "out" / "manifest.json")["ended"] == "interrupted");
+  CHECK_HOLDS(said.out, "✓ every parcel is accounted for");
+}
+
+}  // namespace
+}  // namespace tierflow
