@@ -142,7 +142,7 @@ Json value_definitions() {
   add_law(all, "volume", Dimension::volume);
   add_law(all, "number", Dimension::number);
   add_changes(all);
-  return std::move(all.all);
+  return all;
 }
 
 std::string value_definition(Field const& field) {
