@@ -15,11 +15,25 @@ double power_of_two(int exponent) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
+/// The polynomial of N terms in halves (Estrin): short chains of additions, so that a processor can work on several
+/// at once. `powers` holds x, x^2, x^4, x^8.
 template <std::size_t N>
-double polynomial(double const (&coefficients)[N], double x) {
-  double sum = 0;
-  for (std::size_t i = N; i-- > 0;) sum = sum * x + coefficients[i];
-  return sum;
+double in_halves(double const* terms, double const* powers) {
+  if constexpr (N == 1) {
+    return terms[0];
+  } else {
+    constexpr std::size_t half = std::bit_floor(N - 1);
+    return in_halves<half>(terms, powers) +
+           in_halves<N - half>(terms + half, powers) * powers[std::countr_zero(half)];
+  }
+}
+
+template <std::size_t N>
+double polynomial(double const (&terms)[N], double x) {
+  double const square = x * x;
+  double const fourth = square * square;
+  double const powers[] = {x, square, fourth, fourth * fourth};
+  return in_halves<N>(terms, powers);
 }
 
 }  // namespace
@@ -27,7 +41,7 @@ double polynomial(double const (&coefficients)[N], double x) {
 double exp_of(double x) {
   if (x > 709.0) return std::numeric_limits<double>::infinity();
   if (x < -708.0) return 0;
-  double const k = std::floor(x * 1.44269504088896340736 + 0.5);
+  double const k = whole_below(x * 1.44269504088896340736 + 0.5);
   double const r = (x - k * ln2_high) - k * ln2_low;  // |r| <= ln 2 / 2
   constexpr double terms[] = {1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040,
                               1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800,

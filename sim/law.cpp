@@ -53,7 +53,7 @@ std::size_t pick(std::vector<double> const& cumulative, double u) {
   return std::min(static_cast<std::size_t>(found - cumulative.begin()), cumulative.size() - 1);
 }
 
-constexpr double biggest = 4e18;  // beyond this a double does not fit into ticks
+constexpr double biggest = 2e18;  // beyond this a double does not fit into ticks
 
 }  // namespace
 
@@ -201,9 +201,9 @@ double Law::at(Bits bits) const {
 Duration Law::span(Bits bits, Duration least) const { return Duration{whole(bits, least.count())}; }
 
 std::int64_t Law::whole(Bits bits, std::int64_t least) const {
-  double const value = std::floor(at(bits) + 0.5);
+  double const value = at(bits) + 0.5;
   if (!(value < biggest)) return unlimited_whole;
-  return std::max(least, static_cast<std::int64_t>(value));
+  return std::max(least, static_cast<std::int64_t>(whole_below(value)));
 }
 
 double Law::mean() const {
