@@ -46,21 +46,17 @@ class Run {
   [[nodiscard]] Item const& front() const { return items_[cursor_]; }
   /// The i-th item behind the cursor.
   [[nodiscard]] Item const& operator[](std::size_t i) const { return items_[cursor_ + i]; }
-  void push(Instant at, Parcel const& parcel) { items_.push_back({at, parcel}); }
-  void push(Item const& item) { items_.push_back(item); }
+  void push(Instant at, Parcel const& parcel) { push({at, parcel}); }
+  void push(Item item) {
+    if (items_.size() == items_.capacity()) make_room();
+    items_.push_back(item);
+  }
   void pop() {
     if (++cursor_ == items_.size()) clear();
   }
   void clear() {
     items_.clear();
     cursor_ = 0;
-  }
-  /// Gives back the room of what is already behind the cursor, when it is worth it.
-  void tidy() {
-    if (cursor_ > 256 && cursor_ * 2 > items_.size()) {
-      items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(cursor_));
-      cursor_ = 0;
-    }
   }
   void swap(Run& other) noexcept {
     items_.swap(other.items_);
@@ -76,6 +72,11 @@ class Run {
   }
 
  private:
+  /// Uses the room behind the cursor again, when it is at least half of all: a run that never empties stays small.
+  void make_room() {
+    if (cursor_ * 2 >= items_.size()) rows();
+  }
+
   std::vector<Item> items_;
   std::size_t cursor_ = 0;
 };

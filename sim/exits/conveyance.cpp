@@ -18,7 +18,6 @@ void Conveyance::advance(Instant until) {
     ++sent_;
     staged_.pop();
   }
-  staged_.tidy();
 }
 
 }  // namespace tierflow

@@ -22,8 +22,11 @@ void Stand::add(Instant since, Parcel const& p, std::size_t rank) {
   cm3_ += p.cm3;
 }
 
-Load Stand::load(VehicleType const& vehicle, bool skip_misfits) {
-  Load load;
+Load const& Stand::load(VehicleType const& vehicle, bool skip_misfits) {
+  Load& load = load_;
+  load.parcels.clear();
+  load.grams = load.cm3 = 0;
+  load.misfit = false;
   auto const fits = [&](Parcel const& p) {
     return load.parcels.empty() ||
            (static_cast<std::int64_t>(load.parcels.size()) < vehicle.parcels &&

@@ -39,10 +39,12 @@ class Stand {
   }
   /// The first parcel always fits an empty vehicle; the first that does not ends the loading, or is
   /// left out with `skip_misfits`. Who stays keeps the order.
-  Load load(VehicleType const& vehicle, bool skip_misfits);
+  /// The load counts until the next call.
+  Load const& load(VehicleType const& vehicle, bool skip_misfits);
 
  private:
   std::vector<std::deque<Staged>> queues_;  // by rank
+  Load load_;                               // keeps its memory
   std::int64_t parcels_ = 0, grams_ = 0, cm3_ = 0;
 };
 

@@ -101,7 +101,7 @@ void VehicleLane::send(Instant t) {
   pull(t);
   Wanted& wanted = wanted_.front();
   VehicleType const& vehicle = world.scenario.vehicles[wanted.vehicle];
-  Load load = stand_.load(vehicle, plan.skip_misfits);
+  Load const& load = stand_.load(vehicle, plan.skip_misfits);
   std::uint32_t const number = trips_++;
   Duration const way = plan.travel.is_fixed()
                            ? plan.travel.span({})
@@ -116,10 +116,8 @@ void VehicleLane::send(Instant t) {
   }
   Trip trip{t + way, book_.lane, number, wanted.fleet, {}};
   trip.load.reserve(load.parcels.size());
-  for (Staged& one : load.parcels) {
-    book_.departs(t, one.parcel, one.since, number);
-    trip.load.push_back(one.parcel);
-  }
+  for (Staged const& one : load.parcels)
+    book_.departs(t, trip.load.emplace_back(one.parcel), one.since, number);
   book_.sends(t, std::move(trip), wanted.vehicle, load.grams, load.cm3);
 
   if (--wanted.left == 0) {

@@ -23,7 +23,12 @@ Instant Coupled::next() const {
 
 void Coupled::advance(Instant until, Run& out) {
   members_.back()->out = &out;
+  bool const alone = members_.size() == 1;
   for (Instant t = next(); t < until; t = next()) {
+    if (alone) {
+      members_.front()->run_ahead(std::min({until, in.head(), members_.front()->doorstep->head()}));
+      if ((t = next()) >= until) return;
+    }
     for (auto const& member : members_) {
       member->ends(t);
       member->pass(t);

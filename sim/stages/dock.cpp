@@ -26,6 +26,24 @@ Instant Dock::next() const {
   return next;
 }
 
+/// Parcels that are freed one by one while their vehicle has more on board: nothing else happens at these instants.
+void Dock::run_ahead(Instant until) {
+  until = std::min({until, lines_.next(), clock_.next()});
+  if (joined_ < arriving_.size()) until = std::min(until, arriving_[joined_].arrives);
+  if (!turning_.empty() && !yard_.empty()) until = std::min(until, turning_.top());
+  while (!dues_.empty() && dues_.top().at < until) {
+    Due const due = dues_.top();
+    Door& door = doors_[due.door];
+    if (all_at_once_ || door.freed + 1 >= door.trip.load.size()) return;
+    Parcel const& p = door.trip.load[door.freed++];
+    post.book.put(What::unloaded, due.at, p, post.index);
+    parcels_.out(post.world, due.at);
+    out->push(due.at, p);
+    dues_.pop();
+    dues_.push({due.at + plan_.per_parcel, due.ticket, due.door});
+  }
+}
+
 void Dock::ends(Instant t) {
   yard_before_ = static_cast<std::int64_t>(yard_.size());
   while (!dues_.empty() && dues_.top().at == t) {

@@ -19,6 +19,7 @@ class Dock : public SteppedStage {
 
   std::vector<Trip>& arriving() { return arriving_; }  ///< in order of arrival; joins the yard when its time comes
 
+  void run_ahead(Instant until) override;
   void ends(Instant t) override;
   void starts(Instant t) override;
   void gone(Instant t, Offer const& offer) override;

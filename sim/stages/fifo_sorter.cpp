@@ -19,7 +19,10 @@ FifoSide::FifoSide(Post const& post, SorterPlan const& plan, std::size_t number)
             : plan.sides[number].takes == Going::down ? "down"
                                                       : ""},
       direction_{plan.sides[number].takes},
-      lines_{post.world, plan.lines, plan.sides[number].calendar, {}, {}, 0, 0},
+      lines_{post.world, plan.lines, plan.sides[number].calendar, post.plan.stops, post.plan.outages,
+             post.world.place_keys[post.facility.index], static_cast<std::uint16_t>(2 * post.index)},
+      clock_{post.world, post.plan.outages, post.world.place_keys[post.facility.index],
+             static_cast<std::uint16_t>(2 * post.index + number)},
       meter_{post.world, post.world.scenario.classes.size()}, shifts_{post.plan.shifts} {
   if (std::ranges::all_of(plan.service, &Law::is_fixed))
     for (Law const& service : plan.service) fixed_service_.push_back(service.span({}, tick));
@@ -27,7 +30,7 @@ FifoSide::FifoSide(Post const& post, SorterPlan const& plan, std::size_t number)
 
 Instant FifoSide::next() const {
   Instant const start = queue_.empty() || !line_free() ? never : std::max(queue_.head(), now_);
-  return std::min({start, lines_.next(), working_.empty() ? never : working_.front().ends});
+  return std::min({start, lines_.next(), clock_.next(), working_.empty() ? never : working_.front().ends});
 }
 
 void FifoSide::enter_next() {
@@ -52,16 +55,45 @@ void FifoSide::start_first(Instant t) {
   }
   std::uint32_t const slot = spare_.back();
   spare_.pop_back();
-  jobs_[slot] = {p, item.at, t, lines_.now().shift};
-  working_.push_back({t + service, tickets_++, slot});
-  std::ranges::push_heap(working_, later);
+  jobs_[slot] = {p, item.at, t, -1};
   meter_.first_start(world, t, p.parcel_class, item.at);
-  meter_.queue.out(world, t);
-  meter_.busy.in(world, t);
   shifts_.started(world, lines_.now().shift, t);
-  post_.book.put(What::started, t, p, post_.index);
+  work(slot, tickets_++, t, service);
   queue_.pop();
   --entered_;
+}
+
+void FifoSide::work(std::uint32_t slot, std::uint64_t ticket, Instant t, Duration service) {
+  Job& job = jobs_[slot];
+  job.started = t;
+  job.shift = lines_.now().shift;
+  working_.push_back({t + service, ticket, slot});
+  std::ranges::push_heap(working_, later);
+  meter_.queue.out(post_.world, t);
+  meter_.busy.in(post_.world, t);
+  post_.book.put(What::started, t, job.parcel, post_.index);
+}
+
+void FifoSide::resume_first(Instant t) {
+  auto const [ticket, slot, left] = suspended_.front();
+  suspended_.pop_front();
+  work(slot, ticket, t, left);
+}
+
+/// Of those at work, who started last goes back to waiting.
+void FifoSide::suspend_last(Instant t) {
+  auto const last = std::ranges::max_element(working_, {}, &Working::ticket);
+  auto const [ends, ticket, slot] = *last;
+  *last = working_.back();
+  working_.pop_back();
+  std::ranges::make_heap(working_, later);
+  Job const& job = jobs_[slot];
+  post_.book.put(What::suspended, t, job.parcel, post_.index);
+  shifts_.worked(post_.world, job.shift, job.started, t);
+  meter_.busy.out(post_.world, t);
+  meter_.queue.in(post_.world, t);
+  auto const behind = std::ranges::upper_bound(suspended_, ticket, {}, &Suspended::ticket);
+  suspended_.insert(behind, {ticket, slot, ends - t});
 }
 
 void FifoSide::finish_first(Run& out) {
@@ -80,24 +112,27 @@ void FifoSide::finish_first(Run& out) {
 void FifoSide::advance(Instant until, Run& out) {
   for (Instant t = next(); t < until; t = next()) {
     while (entered_ < queue_.size() && queue_[entered_].at < t) enter_next();
-    auto const before = static_cast<std::int64_t>(entered_);
+    std::int64_t const before = waiting();
     while (!working_.empty() && working_.front().ends == t) finish_first(out);
+    clock_.step_one(t);
     lines_.work_until(t);
+    while (static_cast<std::int64_t>(working_.size()) > sound_lines()) suspend_last(t);
     while (entered_ < queue_.size() && queue_[entered_].at == t) enter_next();
+    while (!suspended_.empty() && line_free()) resume_first(t);
     while (entered_ > 0 && line_free()) start_first(t);
+    clock_.read(t, !working_.empty());
     now_ = t;
-    meter_.longest.see(post_.world, t, before, static_cast<std::int64_t>(entered_));
+    meter_.longest.see(post_.world, t, before, waiting());
   }
   while (entered_ < queue_.size() && queue_[entered_].at < until) enter_next();
-  queue_.tidy();
 }
 
 StageResult FifoSide::result(Instant until) const {
   World const& world = post_.world;
   StageResult r = meter_.result(world, post_.facility, post_.plan, name_, "sorter", until);
   Longest longest = meter_.longest;
-  auto const waiting = static_cast<std::int64_t>(entered_);
-  longest.see(world, until, waiting, waiting);
+  longest.see(world, until, waiting(), waiting());
+  r.failures = clock_.failures() + lines_.failures(world, until);
   r.queue_longest = longest.value();
   r.capacity = plan_.lines;
   r.line_time = lines_.line_time(world, until);
@@ -117,7 +152,7 @@ FifoSorter::FifoSorter(Post const& where, Run* doorstep) : post_{where}, doorste
 bool FifoSorter::can_do(StagePlan const& plan) {
   auto const* const sorter = std::get_if<SorterPlan>(&plan.plan);
   return sorter != nullptr && sorter->discipline == Discipline::fifo && sorter->buffer >= unlimited &&
-         sorter->closing == Closing::finish && plan.stops.empty() && !plan.outages;
+         sorter->closing == Closing::finish;
 }
 
 void FifoSorter::advance(Instant until, Run& out) {

@@ -1,12 +1,14 @@
 #pragma once
 
-// A sorter in its plain form: first come first served, unlimited buffer, closing lines finish, nothing fails.
+// A sorter in its plain form: first come first served, unlimited buffer, closing lines finish.
 //
 // Then nothing has to be looked at between a start and the next: the queue is a cursor over the run of arrivals, and
-// a waiting parcel is never moved. Same rules, same instants as the stepped sorter.
+// a waiting parcel is never moved. What a failure suspends stands before the queue: it started first. Same rules, same
+// instants as the stepped sorter.
 
 #include <deque>
 
+#include "sim/stages/busy_clock.hpp"
 #include "sim/stages/meter.hpp"
 #include "sim/stages/stage.hpp"
 
@@ -37,12 +39,25 @@ class FifoSide {
     Instant started;
     int shift;
   };
+  struct Suspended {
+    std::uint64_t ticket;
+    std::uint32_t slot;
+    Duration left;  ///< of the service
+  };
   void enter_next();
   void start_first(Instant t);
+  void resume_first(Instant t);
+  void suspend_last(Instant t);
+  void work(std::uint32_t slot, std::uint64_t ticket, Instant t, Duration service);
   void finish_first(Run& out);
-  [[nodiscard]] bool line_free() const {
-    return static_cast<std::int64_t>(working_.size()) < std::min(lines_.now().soft, plan_.lines);
+  /// Lines that do not stand still by a stop or an outage.
+  [[nodiscard]] std::int64_t sound_lines() const {
+    return plan_.lines - std::min(lines_.now().stopped + clock_.lines_out(), plan_.lines);
   }
+  [[nodiscard]] bool line_free() const {
+    return static_cast<std::int64_t>(working_.size()) < std::min(lines_.now().soft, sound_lines());
+  }
+  [[nodiscard]] std::int64_t waiting() const { return static_cast<std::int64_t>(entered_ + suspended_.size()); }
 
   Post const& post_;
   SorterPlan const& plan_;
@@ -50,10 +65,12 @@ class FifoSide {
   Going direction_;
   std::vector<Duration> fixed_service_;  // by class; empty: drawn
   Availability lines_;
+  BusyClock clock_;
   Run queue_;
   std::size_t entered_ = 0;       // of the queue; the rest comes later
   Instant now_{};                 // last instant that was worked
   std::vector<Working> working_;  // heap, the first end on top
+  std::deque<Suspended> suspended_;  // by ticket; all lower than those of the queue
   std::vector<Job> jobs_;         // by slot
   std::vector<std::uint32_t> spare_;
   std::uint64_t tickets_ = 0;

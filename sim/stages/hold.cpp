@@ -23,19 +23,26 @@ Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant en
 
 Hold::Hold(Post const& where, Run* doorstep)
     : post_{where}, plan_{std::get<HoldPlan>(where.plan.plan)}, doorstep_{doorstep},
+      in_line_{plan_.branches.size() == 1 && plan_.branches.front().duration.is_fixed()},
       meter_{where.world, where.world.scenario.classes.size()} {}
 
 Instant Hold::next() const {
-  return std::min({in.head(), doorstep_->head(), kept_.empty() ? never : kept_.top().until});
+  return std::min({in.head(), doorstep_->head(), next_release()});
 }
 
 void Hold::advance(Instant until, Run& out) {
   for (Instant t = next(); t < until; t = next()) {
-    for (; !kept_.empty() && kept_.top().until == t; kept_.pop())
-      let_go(t, kept_.top().parcel, kept_.top().since, out);
+    release_all(t, out);
     for (Run* const run : {&in, doorstep_})
       for (; run->head() == t; run->pop()) take(t, run->front().parcel, out);
   }
+}
+
+void Hold::release_all(Instant t, Run& out) {
+  for (; !line_.empty() && line_.front().until == t; line_.pop_front())
+    let_go(t, line_.front().parcel, line_.front().since, out);
+  for (; !kept_.empty() && kept_.top().until == t; kept_.pop())
+    let_go(t, kept_.top().parcel, kept_.top().since, out);
 }
 
 void Hold::take(Instant t, Parcel const& p, Run& out) {
@@ -48,7 +55,11 @@ void Hold::take(Instant t, Parcel const& p, Run& out) {
   post_.book.put(What::held, t, p, post_.index);
   if (until == t)
     let_go(t, p, t, out);
-  else if (until != never)
+  else if (until == never)
+    return;  // not enough opening time is left: it stays to the end of the run
+  else if (in_line_)
+    line_.push_back({until, tickets_++, t, p});
+  else
     kept_.push({until, tickets_++, t, p});
 }
 

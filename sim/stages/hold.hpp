@@ -2,6 +2,7 @@
 
 // Hold: parcels stay, each for its own time; time may run only in opening hours (docs/model.md, section 6).
 
+#include <deque>
 #include <queue>
 
 #include "sim/stages/meter.hpp"
@@ -30,6 +31,11 @@ class Hold : public Stage {
       return a.until != b.until ? a.until > b.until : a.ticket > b.ticket;
     }
   };
+  [[nodiscard]] Instant next_release() const {
+    if (in_line_) return line_.empty() ? never : line_.front().until;
+    return kept_.empty() ? never : kept_.top().until;
+  }
+  void release_all(Instant t, Run& out);
   void take(Instant t, Parcel const& p, Run& out);
   void let_go(Instant t, Parcel const& p, Instant since, Run& out);
   [[nodiscard]] Instant release_of(Instant t, Parcel const& p) const;
@@ -37,6 +43,8 @@ class Hold : public Stage {
   Post post_;
   HoldPlan const& plan_;
   Run* doorstep_;
+  bool in_line_;                ///< everybody stays equally long: who came first leaves first
+  std::deque<Kept> line_;       ///< then; otherwise
   std::priority_queue<Kept, std::vector<Kept>, std::greater<>> kept_;
   std::uint64_t tickets_ = 0;
   Meter meter_;

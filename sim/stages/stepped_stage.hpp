@@ -21,6 +21,8 @@ class SteppedStage {
   explicit SteppedStage(Post const& where) : post{where} {}
   virtual ~SteppedStage() = default;
 
+  /// Works routine before `until` that no sweep is needed for; only of a stage that nothing behind it can block.
+  virtual void run_ahead(Instant /*until*/) {}
   virtual void ends(Instant t) = 0;    ///< step 1 (a), (b)
   virtual void starts(Instant t) = 0;  ///< step 2; takes in `offered`
   /// What a line or door here held out has been taken in at `t`.
