@@ -18,7 +18,7 @@ double power_of_two(int exponent) {
 /// The polynomial of N terms in halves (Estrin): short chains of additions, so that a processor can work on several
 /// at once. `powers` holds x, x^2, x^4, x^8.
 template <std::size_t N>
-double in_halves(double const* terms, double const* powers) {
+[[gnu::always_inline]] inline double in_halves(double const* terms, double const* powers) {
   if constexpr (N == 1) {
     return terms[0];
   } else {
@@ -29,7 +29,7 @@ double in_halves(double const* terms, double const* powers) {
 }
 
 template <std::size_t N>
-double polynomial(double const (&terms)[N], double x) {
+[[gnu::always_inline]] inline double polynomial(double const (&terms)[N], double x) {
   double const square = x * x;
   double const fourth = square * square;
   double const powers[] = {x, square, fourth, fourth * fourth};

@@ -54,6 +54,11 @@ class Run {
   void pop() {
     if (++cursor_ == items_.size()) clear();
   }
+  /// Takes the first `n` away.
+  void drop(std::size_t n) {
+    cursor_ += n;
+    if (cursor_ == items_.size()) clear();
+  }
   void clear() {
     items_.clear();
     cursor_ = 0;

@@ -1,9 +1,12 @@
 #pragma once
 
-// Stand: the parcels of one lane that may board, in boarding order, and how a vehicle takes its load from them.
+// Stand: the parcels staged for one lane, in boarding order, and how a vehicle takes its load from them.
+//
+// Parcels come in order of time and lie still until they board. Those that may board already stand before those that
+// may not yet, so a queue is one run with two cursors.
 
+#include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "sim/parcel.hpp"
@@ -11,17 +14,22 @@
 
 namespace tierflow {
 
-struct Staged {
-  Parcel parcel;
-  Instant since;
-};
-
 /// What one vehicle takes.
 struct Load {
-  std::vector<Staged> parcels;  ///< in boarding order
+  std::int64_t parcels = 0;
   std::int64_t grams = 0;
   std::int64_t cm3 = 0;
-  bool misfit = false;          ///< a parcel was left because it did not fit
+  bool misfit = false;  ///< a parcel was left because it did not fit
+
+  [[nodiscard]] bool fits(Parcel const& p, VehicleType const& vehicle) const {
+    return parcels == 0 || (parcels < vehicle.parcels && grams + p.grams <= vehicle.grams &&
+                            cm3 + p.cm3 <= vehicle.volume_cm3);
+  }
+  void add(Parcel const& p) {
+    ++parcels;
+    grams += p.grams;
+    cm3 += p.cm3;
+  }
   /// The largest used share of the limits that exist.
   [[nodiscard]] double fill(VehicleType const& vehicle) const;
 };
@@ -30,22 +38,63 @@ class Stand {
  public:
   explicit Stand(std::size_t ranks) : queues_(ranks) {}
 
-  void add(Instant since, Parcel const& p, std::size_t rank);
-  [[nodiscard]] bool empty() const { return parcels_ == 0; }
-  [[nodiscard]] std::int64_t parcels() const { return parcels_; }
+  void stage(Instant since, Parcel const& p, std::size_t rank) { queues_[rank].staged.push(since, p); }
+  /// Since when the first parcel stands there that may not board yet.
+  [[nodiscard]] Instant first_unready() const {
+    Instant first = never;
+    for (Queue const& queue : queues_) first = std::min(first, queue.first_unready());
+    return first;
+  }
+  /// That parcel may board from now on.
+  void make_ready();
+
+  /// Of those that may board.
+  [[nodiscard]] bool empty() const { return ready_.parcels == 0; }
+  [[nodiscard]] std::int64_t parcels() const { return ready_.parcels; }
   /// Whether any of the three limits is reached.
   [[nodiscard]] bool reaches(std::int64_t parcels, std::int64_t grams, std::int64_t cm3) const {
-    return parcels_ >= parcels || grams_ >= grams || cm3_ >= cm3;
+    return ready_.parcels >= parcels || ready_.grams >= grams || ready_.cm3 >= cm3;
   }
-  /// The first parcel always fits an empty vehicle; the first that does not ends the loading, or is
-  /// left out with `skip_misfits`. Who stays keeps the order.
-  /// The load counts until the next call.
-  Load const& load(VehicleType const& vehicle, bool skip_misfits);
+  /// Calls `take` with each item that boards. The first parcel always fits an empty vehicle; the first that does
+  /// not ends the loading, or is left out with `skip_misfits`. Who stays keeps the order.
+  template <class Take>
+  Load load(VehicleType const& vehicle, bool skip_misfits, Take const& take) {
+    Load load;
+    for (Queue& queue : queues_) {
+      if (load.misfit && !skip_misfits) break;
+      stay_.clear();
+      std::size_t seen = 0;
+      for (; seen < queue.ready; ++seen) {
+        Item const& item = queue.staged[seen];
+        if (load.fits(item.parcel, vehicle)) {
+          load.add(item.parcel);
+          take(item);
+          continue;
+        }
+        load.misfit = true;
+        if (!skip_misfits) break;
+        stay_.push_back(item);
+      }
+      queue.replace_first(seen, stay_);
+    }
+    ready_.parcels -= load.parcels;
+    ready_.grams -= load.grams;
+    ready_.cm3 -= load.cm3;
+    return load;
+  }
 
  private:
-  std::vector<std::deque<Staged>> queues_;  // by rank
-  Load load_;                               // keeps its memory
-  std::int64_t parcels_ = 0, grams_ = 0, cm3_ = 0;
+  struct Queue {
+    Run staged;
+    std::size_t ready = 0;  ///< of them, the first ones
+
+    [[nodiscard]] Instant first_unready() const { return ready < staged.size() ? staged[ready].at : never; }
+    /// Of the first `seen` items only `stay` stay.
+    void replace_first(std::size_t seen, std::vector<Item> const& stay);
+  };
+  std::vector<Queue> queues_;  // by rank
+  Load ready_;                 // sums of those that may board
+  std::vector<Item> stay_;     // keeps its memory
 };
 
 }  // namespace tierflow

@@ -17,14 +17,8 @@ Instant VehicleLane::planned_next() const {
   return next;
 }
 
-void VehicleLane::pull_first() {
-  Item const& item = staged_.front();
-  stand_.add(item.at, item.parcel, book_.plan.by_priority ? book_.world.rank(item.parcel) : 0);
-  staged_.pop();
-}
-
-void VehicleLane::pull(Instant t) {
-  while (ready_head() <= t) pull_first();
+void VehicleLane::make_ready(Instant t) {
+  while (ready_head() <= t) stand_.make_ready();
 }
 
 bool VehicleLane::full(Instant t) const {
@@ -45,7 +39,7 @@ Instant VehicleLane::look() {
   if (fills || plan.dispatch == Dispatch::timetable_or_full) {
     while (due_ == never && ready_head() < std::min(planned_next(), timer_)) {
       Instant const t = ready_head();
-      pull_first();
+      stand_.make_ready();
       if (fills && timer_ == never) timer_ = t + plan.timeout;
       if (timer_ <= t || full(t)) due_ = t;
     }
@@ -71,7 +65,7 @@ void VehicleLane::want(Instant t, Wanted::Cause cause) {
 void VehicleLane::note(Instant t) {
   LanePlan const& plan = book_.plan;
   now_ = t;
-  pull(t);
+  make_ready(t);
   for (; row_ < plan.timetable.size() && plan.timetable[row_].at <= t; ++row_) {
     Departure const& row = plan.timetable[row_];
     if (row.at == t) planned(t, row.vehicle, row.fleet, row.count);
@@ -98,26 +92,27 @@ void VehicleLane::send(Instant t) {
   World const& world = book_.world;
   LanePlan const& plan = book_.plan;
   now_ = t;
-  pull(t);
+  make_ready(t);
   Wanted& wanted = wanted_.front();
   VehicleType const& vehicle = world.scenario.vehicles[wanted.vehicle];
-  Load const& load = stand_.load(vehicle, plan.skip_misfits);
   std::uint32_t const number = trips_++;
   Duration const way = plan.travel.is_fixed()
                            ? plan.travel.span({})
                            : plan.travel.span(world.draws.of(Purpose::travel, world.lane_keys[book_.lane.index], number));
+  Trip trip{t + way, book_.lane, number, wanted.fleet, {}};
+  trip.load.reserve(std::min(last_load_, static_cast<std::size_t>(stand_.parcels())));
+  Load const load = stand_.load(vehicle, plan.skip_misfits, [&](Item const& item) {
+    book_.departs(t, trip.load.emplace_back(item.parcel), item.at, number);
+  });
+  last_load_ = trip.load.size();
   if (world.counts(t)) {
     LaneResult& counts = book_.counts;
     ++counts.departures;
     counts.fill_sum += load.fill(vehicle);
-    counts.full += load.misfit || static_cast<std::int64_t>(load.parcels.size()) >= vehicle.parcels;
+    counts.full += load.misfit || load.parcels >= vehicle.parcels;
     counts.by_timeout += wanted.cause == Wanted::Cause::timeout;
     counts.by_full += wanted.cause == Wanted::Cause::full;
   }
-  Trip trip{t + way, book_.lane, number, wanted.fleet, {}};
-  trip.load.reserve(load.parcels.size());
-  for (Staged const& one : load.parcels)
-    book_.departs(t, trip.load.emplace_back(one.parcel), one.since, number);
   book_.sends(t, std::move(trip), wanted.vehicle, load.grams, load.cm3);
 
   if (--wanted.left == 0) {

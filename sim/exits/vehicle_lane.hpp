@@ -18,7 +18,7 @@ class VehicleLane {
 
   void stage(Instant t, Parcel const& p) {
     book_.stages(t, p);
-    staged_.push(t, p);
+    stand_.stage(t, p, book_.plan.by_priority ? book_.world.rank(p) : 0);
   }
 
   /// The first instant at which the lane acts by itself, with what is known so far.
@@ -51,17 +51,16 @@ class VehicleLane {
  private:
   [[nodiscard]] Instant planned_next() const;
   [[nodiscard]] Instant ready_head() const {
-    return staged_.empty() ? never : staged_.head() + book_.plan.ready_after;
+    Instant const since = stand_.first_unready();
+    return since == never ? never : since + book_.plan.ready_after;
   }
-  void pull_first();
-  void pull(Instant t);
+  void make_ready(Instant t);
   [[nodiscard]] bool full(Instant t) const;
   void planned(Instant t, std::uint32_t vehicle, std::int32_t fleet, std::uint32_t count);
   void want(Instant t, Wanted::Cause cause);
   void want_again(Instant t);
 
   LaneBook book_;
-  Run staged_;                 // not yet pulled to the stand
   Stand stand_;
   std::deque<Wanted> wanted_;
   Instant now_{};              // when it acted last
@@ -72,6 +71,7 @@ class VehicleLane {
   Instant headway_ = never;
   std::uint32_t gaps_ = 0;
   std::uint32_t trips_ = 0;
+  std::size_t last_load_ = 0;  // parcels of the last trip: room for as many is asked for at once
 };
 
 }  // namespace tierflow

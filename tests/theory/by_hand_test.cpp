@@ -2,16 +2,20 @@
 // (P33), an overloaded sorter as a fluid (P18). But for the last case of P18 nothing is by chance, so nothing
 // has an error: instants are those of the recorded parcels, exact.
 
+#include <sstream>
+
 #include "tests/theory/figures.hpp"
 
 namespace tierflow::testing {
 namespace {
 
-/// What a query gives in its first column, counted in `unit`.
-std::vector<double> column(ProgramRun const& run, std::string const& sql, double unit) {
-  std::vector<double> values;
-  for (auto const& row : rows_of(run.database(), sql)) values.push_back(std::stod(row.at(0)) / unit);
-  return values;
+/// What a query gives in its first column, counted in `unit`: "93.5 95.5".
+std::string column(ProgramRun const& run, std::string const& sql, double unit) {
+  std::ostringstream values;
+  values.precision(17);  // every digit
+  for (auto const& row : rows_of(run.database(), sql))
+    values << (values.tellp() > 0 ? " " : "") << std::stod(row.at(0)) / unit;
+  return values.str();
 }
 
 double mean(ProgramRun const& run, std::string const& figure) { return whole(run)[figure].mean(); }
@@ -21,17 +25,17 @@ constexpr double minute_us = 60e6, hour_us = 3600e6;
 TEST_CASE("P32: do seven parcels arrive at the very minute that a planner works out by hand?") {
   ProgramRun const run = theory_run("p32-hand-trace.yaml", {"--record-all"});
   auto const sorted_at = [&](std::string const& place) {
-    return column(run, "SELECT at_us FROM parcels JOIN places USING (place_id) WHERE what = 'sorted' AND name = '" +
-                           place + "' ORDER BY at_us", minute_us);
+    std::string const there = " JOIN places USING (place_id) WHERE what = 'sorted' AND name = '" + place + "'";
+    return column(run, "SELECT at_us FROM parcels" + there + " ORDER BY at_us", minute_us);
   };
   std::string const lorries = " FROM trips JOIN lane_names USING (lane_id) WHERE name = 'H1>H2' ORDER BY number";
 
-  CHECK(sorted_at("L1") == std::vector<double>{2, 4, 6, 32, 47, 120, 122});
-  CHECK(sorted_at("H1") == std::vector<double>{93.5, 95.5, 97.5, 123.5, 138.5, 211.5, 213.5});
-  CHECK(column(run, "SELECT departed_us" + lorries, minute_us) == std::vector<double>{120, 180, 240});
-  CHECK(column(run, "SELECT parcels" + lorries, 1) == std::vector<double>{3, 2, 2});
+  CHECK(sorted_at("L1") == "2 4 6 32 47 120 122");
+  CHECK(sorted_at("H1") == "93.5 95.5 97.5 123.5 138.5 211.5 213.5");
+  CHECK(column(run, "SELECT departed_us" + lorries, minute_us) == "120 180 240");
+  CHECK(column(run, "SELECT parcels" + lorries, 1) == "3 2 2");
   CHECK(column(run, "SELECT at_us FROM parcels WHERE what = 'delivered' ORDER BY serial", minute_us) ==
-        std::vector<double>{393.5, 395.5, 397.5, 453.5, 455.5, 513.5, 515.5});
+        "393.5 395.5 397.5 453.5 455.5 513.5 515.5");
   CHECK(mean(run, "course/all/full_course/mean_h") == doctest::Approx(2809.5 / 7 * minute).epsilon(1e-12));
   CHECK(std::llround(mean(run, "time_in_system_h") * hour_us) == std::llround(2809.5 * minute_us));
 }
@@ -53,8 +57,8 @@ TEST_CASE("P18: how long is the queue after three hours of more than the sorter 
   Row const queue = stage(run, "Q");
   // The first who need not wait after the rush, and the delay of those who come in from 2 h until then.
   auto const of_waits = [&](std::string const& what, std::string const& where) {
-    return column(run, "SELECT " + what + " FROM parcels e JOIN parcels s USING (stream, serial) "
-                       "WHERE e.what = 'entered' AND s.what = 'started' AND " + where, hour_us).at(0);
+    return std::stod(column(run, "SELECT " + what + " FROM parcels e JOIN parcels s USING (stream, serial) "
+                       "WHERE e.what = 'entered' AND s.what = 'started' AND " + where, hour_us));
   };
   double const empty = of_waits("min(e.at_us)", "s.at_us = e.at_us AND e.at_us > 5 * 3600e6");
   double const delay = of_waits("avg(s.at_us - e.at_us)", "e.at_us BETWEEN 2 * 3600e6 AND 6.5 * 3600e6");
@@ -70,8 +74,8 @@ TEST_CASE("P18: how long is the queue after three hours of more than the sorter 
 TEST_CASE("P18, by chance: do a hundred times as many parcels at random make the same queue?") {
   ProgramRun const run =
       theory_run("p18-fluid-overload.yaml",
-                 {"--replications", "10", "--set", "scale.demand=100", "--set", "demand.sources.all.arrivals=poisson",
-                  "--set", "facilities.Q.stages.sort.rate=120000 /h"});
+                 {"--replications", "10", "--set", "scale.demand=100", "--set",
+                  "demand.sources.all.arrivals=poisson", "--set", "facilities.Q.stages.sort.rate=120000 /h"});
 
   CHECK(stage(run, "Q")["queue_longest"] == theory(90000, 0.02));
   CHECK(stage(run, "Q")["queue_mean"] == theory(20250, 0.02));

@@ -8,14 +8,14 @@ namespace {
 
 /// The entry of a list in which `is` holds, in every replication.
 Row entry(ProgramRun const& run, char const* list, std::function<bool(nlohmann::json const&)> const& is) {
-  std::vector<nlohmann::json> rows;
+  nlohmann::json rows = nlohmann::json::array();
   for (auto const& replication : run.replications()) {
     auto const& entries = replication.at(list);
     auto const found = std::find_if(entries.begin(), entries.end(), is);
     REQUIRE_MESSAGE(found != entries.end(), "no such entry in ", list);
     rows.push_back(*found);
   }
-  return Row{rows};
+  return Row(rows);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ ProgramRun theory_run(std::string const& file, std::vector<std::string> const& m
   return ProgramRun{arguments};
 }
 
-Row whole(ProgramRun const& run) { return Row{run.replications()}; }
+Row whole(ProgramRun const& run) { return Row(run.replications()); }
 
 Row stage(ProgramRun const& run, std::string const& place, std::string const& name) {
   return entry(run, "stages", [&](auto const& s) { return s.at("place") == place && s.at("stage") == name; });

@@ -56,13 +56,13 @@ bool operator==(Simulated const& simulated, Theory const& theory);
 /// A row of summary.json in every replication, such as one stage or one lane.
 class Row {
  public:
-  explicit Row(std::vector<nlohmann::json> replications) : rows_{std::move(replications)} {}
+  explicit Row(nlohmann::json replications) : rows_(std::move(replications)) {}
 
   /// A figure by its keys: `row["wait/mean_h"]`.
   Simulated operator[](std::string const& keys) const;
 
  private:
-  std::vector<nlohmann::json> rows_;
+  nlohmann::json rows_;  ///< an array
 };
 
 /// A scenario of scenarios/theory; `more` are further arguments of `tierflow run`.

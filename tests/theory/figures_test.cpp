@@ -5,7 +5,7 @@
 namespace tierflow::testing {
 namespace {
 
-// Mean 10, standard error 0.1.
+// Mean 10; four standard errors are 0.24.
 Simulated const waits{{9.8, 10.2, 10.0, 10.0, 9.8, 10.2, 9.8, 10.2, 9.8, 10.2}};
 
 TEST_CASE("the standard error of ten runs comes from their scatter") {
