@@ -17,6 +17,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A path as a planner would type it: relative where that is shorter.
+fs::path from_here(fs::path const& path) {
+  fs::path const relative = path.lexically_proximate(fs::current_path());
+  return relative.native().size() < path.native().size() ? relative : path;
+}
+
 /// What the command line changes in the scenario, in the words of --set, so that the effective scenario
 /// in the run folder repeats the run.
 std::vector<std::string> all_sets(RunRequest const& request) {
@@ -100,7 +106,7 @@ void commit(RunFolder& folder, bool may_replace, bool partial, RunRequest const&
   if (request.quiet) return;
   if (folder.target() != wanted)
     streams.err << "tierflow: " << printable(wanted.string()) << " stays as it is; the results are in "
-                << printable(folder.target().string()) << "\n";
+                << printable(from_here(folder.target()).string()) << "\n";
   else if (there) streams.err << "tierflow: replaced the run that stood at " << printable(wanted.string()) << "\n";
 }
 
@@ -146,7 +152,7 @@ ExitCode run_command(RunRequest const& request, Tools const& tools, Streams cons
                         ? results_text(scenario, last, streams.out_look)
                         : replications_text(scenario, writer.replications(), writer.ledger(), writer.figures(),
                                             streams.out_look))
-                << ending_text(writer.replications(), machine, folder.target(), streams.out_look);
+                << ending_text(writer.replications(), machine, from_here(folder.target()), streams.out_look);
   }
   if (code == exit_internal)
     streams.err << "tierflow: the books of this run do not balance; the results are written but not to be trusted\n";

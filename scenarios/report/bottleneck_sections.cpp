@@ -147,7 +147,7 @@ std::string remainder_section(Scenario const& scenario, Results const& results, 
   std::string text = "  " + tinted("AT THE END", Tint::title, look) + "  " +
                      tinted(with_commas(whole), Tint::bold, look) + " parcels still in the system";
   if (whole > 0)
-    text += fmt::format(": {} queue, {} staged,\n  {} at desks, {} in work, held, on the road or with couriers",
+    text += fmt::format(": {} queueing, {} staged,\n  {} at desks, {} in work, held, on the road or with couriers",
                         with_commas(queues), with_commas(staged), with_commas(desks),
                         with_commas(whole - std::min(waiting, whole)));
   text += "\n";

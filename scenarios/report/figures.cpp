@@ -72,8 +72,11 @@ std::string place_name(Scenario const& scenario, FacilityId place) {
 }
 
 std::string stage_name(Scenario const& scenario, StageResult const& stage) {
-  std::string text = place_name(scenario, stage.facility) + " " + stage.stage;
-  return stage.side.empty() ? text : text + " " + stage.side;
+  Place const& place = scenario.network.places[stage.facility];
+  std::string text = place.name + " " + stage.stage;
+  if (!stage.side.empty()) text += " " + stage.side;
+  // The label comes last: where a column is narrow, it is what can be done without.
+  return place.label.empty() || place.label == place.name ? text : text + " " + place.label;
 }
 
 char const* name_of(Tier tier) {

@@ -20,7 +20,8 @@ std::string column(ProgramRun const& run, std::string const& sql, double unit) {
 
 double mean(ProgramRun const& run, std::string const& figure) { return whole(run)[figure].mean(); }
 
-constexpr double minute_us = 60e6, hour_us = 3600e6;
+constexpr double minute_us = 60e6;
+constexpr double hour_us = 60 * minute_us;
 
 TEST_CASE("P32: do seven parcels arrive at the very minute that a planner works out by hand?") {
   ProgramRun const run = theory_run("p32-hand-trace.yaml", {"--record-all"});
@@ -44,7 +45,8 @@ TEST_CASE("P33: is the time in the system the sum over the parcels, those under 
   // At 200 min nobody is there yet: three ride in the first lorry, two in the second, two have not seen the hub.
   ProgramRun const run = theory_run("p32-hand-trace.yaml", {"--set", "horizon.length=200 min"});
   Row const lorry = lane(run, "H1>H2");
-  double const stood = 26.5 + 24.5 + 22.5 + 56.5 + 41.5, rode = 3 * 80 + 2 * 20;
+  double const stood = 26.5 + 24.5 + 22.5 + 56.5 + 41.5;
+  double const rode = 3 * 80 + 2 * 20;
 
   CHECK(std::llround(mean(run, "time_in_system_h") * hour_us) ==
         std::llround((7 * 200 - (0 + 1 + 2 + 30 + 45 + 118 + 119)) * minute_us));
@@ -57,8 +59,9 @@ TEST_CASE("P18: how long is the queue after three hours of more than the sorter 
   Row const queue = stage(run, "Q");
   // The first who need not wait after the rush, and the delay of those who come in from 2 h until then.
   auto const of_waits = [&](std::string const& what, std::string const& where) {
-    return std::stod(column(run, "SELECT " + what + " FROM parcels e JOIN parcels s USING (stream, serial) "
-                       "WHERE e.what = 'entered' AND s.what = 'started' AND " + where, hour_us));
+    std::string const both = " FROM parcels e JOIN parcels s USING (stream, serial) "
+                             "WHERE e.what = 'entered' AND s.what = 'started' AND ";
+    return std::stod(column(run, "SELECT " + what + both + where, hour_us));
   };
   double const empty = of_waits("min(e.at_us)", "s.at_us = e.at_us AND e.at_us > 5 * 3600e6");
   double const delay = of_waits("avg(s.at_us - e.at_us)", "e.at_us BETWEEN 2 * 3600e6 AND 6.5 * 3600e6");

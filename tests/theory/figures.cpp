@@ -25,7 +25,8 @@ double Simulated::mean() const {
 }
 
 double Simulated::standard_error() const {
-  double const n = static_cast<double>(values_.size()), centre = mean();
+  double const n = static_cast<double>(values_.size());
+  double const centre = mean();
   double squares = 0;
   for (double const v : values_) squares += (v - centre) * (v - centre);
   return std::sqrt(squares / (n - 1) / n);

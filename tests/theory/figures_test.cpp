@@ -31,7 +31,8 @@ TEST_CASE("one run alone agrees with nothing: nobody knows its error") {
 }
 
 TEST_CASE("a share is taken run by run, not from the sums") {
-  Simulated const left{{1, 3}}, departures{{2, 4}};
+  Simulated const left{{1, 3}};
+  Simulated const departures{{2, 4}};
 
   CHECK((left / departures).mean() == doctest::Approx((0.5 + 0.75) / 2));
 }

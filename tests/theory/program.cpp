@@ -19,6 +19,7 @@ class Process {
     REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
     arguments.insert(arguments.begin(), TIERFLOW_PROGRAM);
     std::vector<char*> words;
+    words.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
 

@@ -105,7 +105,7 @@ TEST_CASE("a partial result says up to when it goes and where the parcels are") 
 
   CHECK_HOLDS(text, "Interrupted: everything below covers the time up to 11.5 h only.");
   CHECK_HOLDS(text, "Nothing was delivered.");
-  CHECK_HOLDS(text, "8 parcels still in the system: 0 queue, 2 staged");
+  CHECK_HOLDS(text, "8 parcels still in the system: 0 queueing, 2 staged");
 }
 
 TEST_CASE("sorters and lanes of which nothing was measured stand below those of which something was") {

@@ -1,0 +1,110 @@
+// The engine: how it is run never changes what it says.
+
+#include "sim/engine.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/swarm/compare.hpp"
+#include "tests/swarm/random_scenario.hpp"
+
+namespace tierflow {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::uint64_t worlds = 60;
+
+/// Chance has another say in the run under `options`: the first difference in words, or nothing.
+std::string difference(Scenario const& scenario, Results const& usual, RunOptions const& options) {
+  Results const other = simulate(scenario, options);
+  if (auto const found = swarm::first_difference(scenario, usual, other)) return *found;
+  return usual.fingerprint == other.fingerprint ? "" : "another fingerprint";
+}
+
+TEST_CASE("neither the window nor the threads change a record, a measure or the fingerprint") {
+  for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
+    CAPTURE(seed);
+    Scenario const scenario = swarm::random_scenario(seed);
+    Results const usual = simulate(scenario, {.record_all = true});
+    for (int const threads : {1, 2, 3})
+      for (Duration const window : {Duration{0}, Duration{30s}, Duration{17min}}) {
+        CAPTURE(threads);
+        CHECK(difference(scenario, usual, {.threads = threads, .window = window, .record_all = true}) == "");
+      }
+  }
+}
+
+TEST_CASE("recording every parcel changes no figure") {
+  for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
+    Scenario scenario = swarm::random_scenario(seed);
+    Fingerprint const all = simulate(scenario, {.record_all = true}).fingerprint;
+    scenario.sample_parcels = 0;
+
+    Results const silent = simulate(scenario);
+
+    CHECK(silent.parcels.empty());
+    CHECK(silent.fingerprint == all);
+  }
+}
+
+TEST_CASE("another replication is another history of the same world") {
+  Scenario const scenario = swarm::random_scenario(1);
+
+  CHECK(simulate(scenario, {.replication = 1}).fingerprint != simulate(scenario).fingerprint);
+}
+
+TEST_CASE("Little's law holds as an equality of integers, and every parcel is somewhere") {
+  for (std::uint64_t seed = 1; seed <= 5 * worlds; ++seed) {
+    CAPTURE(seed);
+    Results const results = simulate(swarm::random_scenario(seed));
+    CHECK(results.ended == Ended::complete);
+    CHECK(results.little_holds);
+    std::uint64_t in_system = 0;
+    for (LedgerLine const& line : results.ledger) {
+      CHECK(line.balances());
+      in_system += line.in_system;
+    }
+    CHECK(results.in_system_series.back() == in_system);
+  }
+}
+
+TEST_CASE("a run that is stopped on the way keeps its books up to there") {
+  for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
+    CAPTURE(seed);
+    Scenario const scenario = swarm::random_scenario(seed);
+    Instant const half = Instant{scenario.end.time_since_epoch() / 2};
+    Instant seen{};
+    auto const stop_half_way = [&](Progress const& progress) { return (seen = progress.now) < half; };
+
+    Results const results = simulate(scenario, {.window = 1min, .record_all = true}, stop_half_way);
+
+    CHECK(results.ended == Ended::interrupted);
+    CHECK(results.until == seen - tick);
+    CHECK(results.little_holds);
+    for (LedgerLine const& line : results.ledger) CHECK(line.balances());
+    for (ParcelRecord const& record : results.parcels)
+      if (record.at > results.until) FAIL_CHECK("a record from after the stop");
+  }
+}
+
+TEST_CASE("progress goes forward to the end and counts what the ledger counts") {
+  Scenario const scenario = swarm::random_scenario(2);
+  std::vector<Progress> seen;
+
+  Results const results = simulate(scenario, {}, [&](Progress const& progress) { return seen.push_back(progress), true; });
+
+  REQUIRE(!seen.empty());
+  std::uint64_t created = 0, finished = 0;
+  for (LedgerLine const& line : results.ledger) {
+    created += line.created;
+    finished += line.created - line.in_system;
+  }
+  CHECK(created > 0);
+  CHECK(seen.back().now > scenario.end);
+  CHECK(seen.back().created == created);
+  CHECK(seen.back().finished == finished);
+  for (std::size_t i = 1; i < seen.size(); ++i) CHECK(seen[i].now > seen[i - 1].now);
+}
+
+}  // namespace
+}  // namespace tierflow
