@@ -12,12 +12,6 @@ namespace {
 
 using Table = Eigen::Array<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using Column = Eigen::ArrayXd;
-using Row = Eigen::Array<double, 1, Eigen::Dynamic>;
-
-Eigen::Map<Table const> table_of(OdMatrix const& matrix) {
-  return {matrix.per_day.data(), static_cast<Eigen::Index>(matrix.from.size()),
-          static_cast<Eigen::Index>(matrix.to.size())};
-}
 
 OdMatrix matrix_of(OdSide const& from, OdSide const& to, Table const& table) {
   return {
@@ -41,6 +35,37 @@ Column weights_of(OdSide const& side) {
                                   static_cast<Eigen::Index>(side.weights.size()));
 }
 
+// Sums go one by one, in the order of ids. A library's sum takes another order in a larger table, so that a place
+// that sends nothing would change the last bit of everybody's share.
+
+double sum_of(double const* first, std::size_t count, std::size_t step) {
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += first[i * step];
+  return sum;
+}
+
+double sum_of(Column const& column) { return sum_of(column.data(), static_cast<std::size_t>(column.size()), 1); }
+
+Column row_sums(double const* table, std::size_t rows, std::size_t columns) {
+  Column sums(static_cast<Eigen::Index>(rows));
+  for (std::size_t i = 0; i < rows; ++i) sums[static_cast<Eigen::Index>(i)] = sum_of(table + i * columns, columns, 1);
+  return sums;
+}
+
+Column column_sums(double const* table, std::size_t rows, std::size_t columns) {
+  Column sums(static_cast<Eigen::Index>(columns));
+  for (std::size_t j = 0; j < columns; ++j) sums[static_cast<Eigen::Index>(j)] = sum_of(table + j, rows, columns);
+  return sums;
+}
+
+Column row_sums(Table const& table) {
+  return row_sums(table.data(), static_cast<std::size_t>(table.rows()), static_cast<std::size_t>(table.cols()));
+}
+
+Column column_sums(Table const& table) {
+  return column_sums(table.data(), static_cast<std::size_t>(table.rows()), static_cast<std::size_t>(table.cols()));
+}
+
 /// Weight x weight, without the pairs of a place with itself if `same` is false.
 Table products(OdSide const& from, OdSide const& to, bool same) {
   Table table = weights_of(from).matrix() * weights_of(to).matrix().transpose();
@@ -51,7 +76,7 @@ Table products(OdSide const& from, OdSide const& to, bool same) {
       }
     }
   }
-  if (!(table.sum() > 0)) throw OdError{"no pair of places has a weight above 0 on both sides"};
+  if (!(sum_of(row_sums(table)) > 0)) throw OdError{"no pair of places has a weight above 0 on both sides"};
   return table;
 }
 
@@ -82,15 +107,15 @@ std::string worst_margin(Network const& network, OdSide const& side, Column cons
 
 }  // namespace
 
-double OdMatrix::total() const { return table_of(*this).sum(); }
+double OdMatrix::total() const { return sum_of(row_sums(per_day.data(), from.size(), to.size())); }
 
 std::vector<double> OdMatrix::sent() const {
-  Column const sums = table_of(*this).rowwise().sum();
+  Column const sums = row_sums(per_day.data(), from.size(), to.size());
   return {sums.begin(), sums.end()};
 }
 
 std::vector<double> OdMatrix::received() const {
-  Row const sums = table_of(*this).colwise().sum();
+  Column const sums = column_sums(per_day.data(), from.size(), to.size());
   return {sums.begin(), sums.end()};
 }
 
@@ -121,7 +146,7 @@ OdMatrix od_product(OdSide const& from, OdSide const& to, double total, bool sam
   OdSide const senders = ordered(from);
   OdSide const receivers = ordered(to);
   Table table = products(senders, receivers, same);
-  table *= total / table.sum();
+  table *= total / sum_of(row_sums(table));
   return matrix_of(senders, receivers, table);
 }
 
@@ -140,20 +165,19 @@ OdMatrix od_gravity(Network const& network, OdSide const& from, OdSide const& to
     }
   }
 
-  Column const sends = weights_of(senders) * (total / weights_of(senders).sum());
-  Column const receives = weights_of(receivers) * (total / weights_of(receivers).sum());
+  Column const sends = weights_of(senders) * (total / sum_of(weights_of(senders)));
+  Column const receives = weights_of(receivers) * (total / sum_of(weights_of(receivers)));
   for (int i = 0; i < gravity.iterations; ++i) {
-    Column const by_row = sends.binaryExpr(table.rowwise().sum(), &factor);
+    Column const by_row = sends.binaryExpr(row_sums(table), &factor);
     table.colwise() *= by_row;
-    Row const by_column = receives.transpose().binaryExpr(Row{table.colwise().sum()}, &factor);
-    table.rowwise() *= by_column;
-    if (fits(table.rowwise().sum(), sends, gravity.tolerance) &&
-        fits(table.colwise().sum().transpose(), receives, gravity.tolerance)) {
+    Column const by_column = receives.binaryExpr(column_sums(table), &factor);
+    table.rowwise() *= by_column.transpose();
+    if (fits(row_sums(table), sends, gravity.tolerance) && fits(column_sums(table), receives, gravity.tolerance)) {
       return matrix_of(senders, receivers, table);
     }
   }
-  Column const sent = table.rowwise().sum();
-  Column const received = table.colwise().sum().transpose();
+  Column const sent = row_sums(table);
+  Column const received = column_sums(table);
   bool const rows_off = (sent - sends).abs().maxCoeff() >= (received - receives).abs().maxCoeff();
   throw OdError{"no gravity matrix has these margins: " +
                 (rows_off ? worst_margin(network, senders, sends, sent, "send")

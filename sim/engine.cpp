@@ -1,5 +1,6 @@
 #include "sim/engine.hpp"
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -15,10 +16,13 @@ namespace {
 
 constexpr Duration longest_window = std::chrono::hours{6};
 
-/// Runs `work(i, thread)` for i in [0, count) on the threads of an arena.
+/// Runs `work(i, thread)` for i in [0, count) on the threads of an arena, more of them than cores if so asked.
 class Crew {
  public:
-  explicit Crew(int threads) : threads_{std::max(1, threads)}, arena_{threads_} {}
+  explicit Crew(int threads)
+      : threads_{std::max(1, threads)},
+        allowed_{tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads_)},
+        arena_{threads_} {}
   [[nodiscard]] int threads() const { return threads_; }
 
   template <class Work>
@@ -37,6 +41,7 @@ class Crew {
 
  private:
   int threads_;
+  tbb::global_control allowed_;
   tbb::task_arena arena_;
 };
 
@@ -69,7 +74,7 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   Duration window = std::min(found.lookahead, longest_window);
   if (options.window > Duration{0}) window = std::min(window, options.window);
 
-  Crew crew{options.threads};
+  Crew crew{std::min(options.threads, static_cast<int>(clusters.size()))};
   std::vector<Courses> courses(static_cast<std::size_t>(crew.threads()), Courses{world});
   Instant worked{};  // every instant before
   bool go_on = true;
