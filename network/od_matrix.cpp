@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "network/elementary.hpp"
+
 namespace tierflow {
 
 namespace {
@@ -161,7 +163,7 @@ OdMatrix od_gravity(Network const& network, OdSide const& from, OdSide const& to
       if (table(i, j) <= 0) continue;
       double const metres = distance_m(network, senders.places[static_cast<std::size_t>(i)],
                                        receivers.places[static_cast<std::size_t>(j)]);
-      table(i, j) *= std::pow(std::max(metres, nearest) / nearest, -gravity.decay);
+      table(i, j) *= exp_of(-gravity.decay * log_of(std::max(metres, nearest) / nearest));
     }
   }
 

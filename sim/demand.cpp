@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sim/chosen.hpp"
-#include "sim/elementary.hpp"
+#include "network/elementary.hpp"
 
 namespace tierflow {
 namespace {

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "sim/draws.hpp"
-#include "sim/elementary.hpp"
+#include "network/elementary.hpp"
 
 namespace tierflow {
 namespace {
@@ -132,7 +132,8 @@ Law Law::geometric(double mean) {
   if (mean <= 1) return fixed(1);
   Law law;
   law.kind_ = Kind::geometric;
-  law.p_ = log_of(1 - 1 / mean);
+  constexpr double large = 1e8;  // from here on the logarithm is its series to the last bit, and 1 - 1 / mean is not
+  law.p_ = mean < large ? log_of(1 - 1 / mean) : -1 / mean * (1 + 0.5 / mean);
   law.q_ = mean;
   return law;
 }

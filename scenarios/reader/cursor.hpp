@@ -62,6 +62,12 @@ class Cursor {
   [[nodiscard]] Mark const& mark() const { return at_; }
   [[nodiscard]] Problems& problems() const { return *problems_; }
 
+  /// The same place, path and key with another node, such as one that was completed.
+  [[nodiscard]] Cursor in_place_of(Node const& node) const {
+    Cursor other = *this;
+    other.node_ = &node;
+    return other;
+  }
   /// Adds a problem at this place.
   void report(std::string message) const;
 

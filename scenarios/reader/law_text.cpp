@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "scenarios/reader/nearest.hpp"
-#include "sim/elementary.hpp"
+#include "network/elementary.hpp"
 
 namespace tierflow {
 namespace {

@@ -1,7 +1,6 @@
 // End-to-end courses: promises kept, and the four segments of a way worked out by hand.
 
 #include "sim/courses.hpp"
-
 #include "sim/engine.hpp"
 #include "tests/swarm/hand_made.hpp"
 
@@ -10,6 +9,15 @@ namespace {
 
 using namespace hand_made;
 using namespace std::chrono_literals;
+
+ServiceLevel by_clock(int days, Duration clock, Duration cut_off = 24h) {
+  ServiceLevel level;
+  level.kind = ServiceLevel::Kind::clock;
+  level.days = days;
+  level.clock = clock;
+  level.order_cut_off = cut_off;
+  return level;
+}
 
 Instant on(int day, Duration clock) { return Instant{day * 24h + clock}; }
 
@@ -22,7 +30,7 @@ TEST_CASE("a promise by hours is kept to the last tick") {
 }
 
 TEST_CASE("a promise by clock counts from the day of hand-in, or from the next after the cut-off") {
-  ServiceLevel level{.kind = ServiceLevel::Kind::clock, .days = 1, .clock = 20h, .order_cut_off = 16h};
+  ServiceLevel const level = by_clock(1, 20h, 16h);
   auto const until = [&](Instant hand_in, Instant door) { return kept(level, hand_in, door - hand_in); };
 
   CHECK(until(on(2, 16h), on(3, 20h)));
@@ -32,7 +40,7 @@ TEST_CASE("a promise by clock counts from the day of hand-in, or from the next a
 }
 
 TEST_CASE("a promise of the same day fails at midnight, and hand-in before the run counts for its own day") {
-  ServiceLevel level{.kind = ServiceLevel::Kind::clock, .days = 0, .clock = 24h};
+  ServiceLevel const level = by_clock(0, 24h);
 
   CHECK(kept(level, on(0, 9h), 15h));
   CHECK_FALSE(kept(level, on(0, 9h), 15h + tick));
@@ -61,9 +69,11 @@ void set_tiers(Scenario& scenario, std::vector<Tier> const& tiers) {
   for (std::uint32_t i = 0; i < tiers.size(); ++i) scenario.network.places[FacilityId{i}].tier = tiers[i];
 }
 
-TEST_CASE("over three tiers a course falls into collection, the road between the hubs, distribution and delivery") {
+TEST_CASE(
+    "over three tiers a course falls into collection, the road between the hubs, distribution and delivery") {
   Scenario scenario = chain({1, 2, 3, 3, 2, 1}, {10, 20, 60, 20, 10});
-  set_tiers(scenario, {Tier::last_mile, Tier::secondary, Tier::hub, Tier::hub, Tier::secondary, Tier::last_mile});
+  set_tiers(scenario,
+            {Tier::last_mile, Tier::secondary, Tier::hub, Tier::hub, Tier::secondary, Tier::last_mile});
   rounds(scenario, 5, {140}).given_tour = span(10);  // five minutes there, one at the door
   orders(scenario, {0});
 
@@ -74,7 +84,8 @@ TEST_CASE("over three tiers a course falls into collection, the road between the
   CHECK(parts(results.all) == Parts{146, segments, segments});
 }
 
-TEST_CASE("a way under one hub has no road between hubs, and one that never departs has neither that nor collection") {
+TEST_CASE(
+    "a way under one hub has no road between hubs, and one that never departs has neither that nor collection") {
   Scenario scenario = chain({1, 2, 1}, {10, 20});
   set_tiers(scenario, {Tier::last_mile, Tier::hub, Tier::last_mile});
   orders(scenario, {0});
@@ -91,7 +102,8 @@ TEST_CASE("the legs of gateways add to their segments, and what was spent before
   Scenario scenario = chain({2, 3, 4}, {30, 40});
   set_tiers(scenario, {Tier::gateway, Tier::hub, Tier::gateway});
   scenario.facilities[FacilityId{0}].before = OutsideLegs{minutes(5), minutes(7), {}, {}};
-  scenario.facilities[FacilityId{0}].after = OutsideLegs{minutes(1000), {}, {}, {}};  // nothing is delivered here
+  scenario.facilities[FacilityId{0}].after =
+      OutsideLegs{minutes(1000), {}, {}, {}};  // nothing is delivered here
   scenario.facilities[FacilityId{2}].after = OutsideLegs{{}, {}, minutes(11), minutes(13)};
   orders(scenario, {0});
   scenario.services[0].within = span(115);

@@ -52,7 +52,8 @@ TEST_CASE("replications of neighbouring seeds share no draw") {
 }
 
 TEST_CASE("the key of a name is the same on every machine, whatever its script") {
-  // FNV-1a of the bytes of UTF-8, then the finalizer of MurmurHash3. Changing it changes the history of every run.
+  // FNV-1a of the bytes of UTF-8, then the finalizer of MurmurHash3. Changing it changes the history of every
+  // run.
   CHECK(key_of("") == 0xEFD01F60BA992926);
   CHECK(key_of("H1.sort") == 0x8D126FAB78D1B162);
   CHECK(key_of("\xE8\xBF\x9E\xE4\xBA\x91\xE6\xB8\xAF") == 0x32ED0A41D3456D7C);  // Lianyungang
@@ -78,7 +79,8 @@ TEST_CASE("both words of a draw are uniform and say nothing about each other") {
   std::vector<int> counts(cells * cells);
   for (std::uint32_t i = 0; i < n; ++i) {
     Bits const bits = draws.of(Purpose::travel, 1, i);
-    ++counts[static_cast<std::size_t>(uniform(bits.a) * cells) * cells + static_cast<std::size_t>(uniform(bits.b) * cells)];
+    ++counts[static_cast<std::size_t>(uniform(bits.a) * cells) * cells +
+             static_cast<std::size_t>(uniform(bits.b) * cells)];
   }
 
   double const expected = static_cast<double>(n) / (cells * cells);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <span>
 #include <vector>
 
 namespace tierflow {
@@ -27,8 +28,11 @@ Histogram histogram_of(std::span<std::int64_t const> values) {
 }
 
 bool same(Histogram const& a, Histogram const& b) {
-  auto const equal = [](Histogram::Step x, Histogram::Step y) { return x.upto == y.upto && x.count == y.count; };
-  return a.count() == b.count() && a.longest() == b.longest() && std::ranges::equal(a.steps(), b.steps(), equal);
+  auto const equal = [](Histogram::Step x, Histogram::Step y) {
+    return x.upto == y.upto && x.count == y.count;
+  };
+  return a.count() == b.count() && a.longest() == b.longest() &&
+         std::ranges::equal(a.steps(), b.steps(), equal);
 }
 
 TEST_CASE("a quantile is the value of that rank, never below it and at most a thousandth above") {

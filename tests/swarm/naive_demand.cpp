@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "sim/elementary.hpp"
+#include "network/elementary.hpp"
 #include "tests/swarm/naive_world.hpp"
 
 namespace tierflow::naive {

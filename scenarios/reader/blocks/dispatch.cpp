@@ -81,29 +81,28 @@ std::vector<Span> full_times(Duration opens, std::vector<Departure> const& timet
   return spans;
 }
 
-void read_kind(Cursor const& at, LaneRules const& rules, std::vector<Cursor> const& rows, LanePlan& plan,
-               Draft const& draft) {
+void read_kind(Cursor const& at, std::vector<Cursor> const& rows, LanePlan& plan, Draft const& draft) {
   bool const has_rows = plan.dispatch == Dispatch::timetable || plan.dispatch == Dispatch::timetable_or_full;
   if (!has_rows && !rows.empty())
     rows.front().report("the lane's dispatch takes no timetable; say dispatch: timetable or timetable-or-full");
   if (has_rows && rows.empty()) draft.warn(at, "no departure in 'timetable': nothing ever leaves on this lane by it");
   if (plan.dispatch == Dispatch::headway) {
-    if (!rules.of(at, "headway").given()) at.report("dispatch headway needs 'headway', the time between departures");
-    plan.headway = rules.of(at, "headway").law(Dimension::time, Law::fixed(3600e6));
-    plan.offset = Instant{rules.of(at, "offset").time(Duration{0})};
+    if (!at["headway"].given()) at.report("dispatch headway needs 'headway', the time between departures");
+    plan.headway = at["headway"].law(Dimension::time, Law::fixed(3600e6));
+    plan.offset = Instant{at["offset"].time(Duration{0})};
   }
   if (plan.dispatch == Dispatch::fill_or_timeout || plan.dispatch == Dispatch::timetable_or_full)
-    read_full_at(rules.of(at, "full_at"), plan, draft.scenario.vehicles[plan.vehicle]);
+    read_full_at(at["full_at"], plan, draft.scenario.vehicles[plan.vehicle]);
   if (plan.dispatch == Dispatch::fill_or_timeout)
-    plan.timeout = rules.of(at, "timeout").time_or_never(Duration{unlimited});
-  Cursor const opens = rules.of(at, "opens");
+    plan.timeout = at["timeout"].time_or_never(Duration{unlimited});
+  Cursor const opens = at["opens"];
   if (plan.dispatch == Dispatch::timetable_or_full && opens.given())
     plan.opens = full_times(opens.clock(Duration{0}), plan.timetable, draft.plan);
 }
 
 }  // namespace
 
-void read_dispatch(Cursor const& at, LaneRules const& rules, std::vector<Cursor> const& rows, LaneId lane, Draft& draft) {
+void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lane, Draft& draft) {
   LanePlan& plan = draft.scenario.lanes[lane];
   FacilityId const from = draft.scenario.network.lanes[lane].from;
   std::string const name =
@@ -119,12 +118,12 @@ void read_dispatch(Cursor const& at, LaneRules const& rules, std::vector<Cursor>
     plan.vehicle = plan.timetable.front().vehicle;
     plan.fleet = plan.timetable.front().fleet;
   }
-  read_kind(at, rules, rows, plan, draft);
-  plan.by_priority = rules.of(at, "loading").choice<bool>({{"priority", true}, {"fifo", false}}, true);
-  plan.skip_misfits = rules.of(at, "misfits").choice<bool>({{"stop", false}, {"skip", true}}, false);
-  plan.run_empty = rules.of(at, "run_empty").yes_no(false);
+  read_kind(at, rows, plan, draft);
+  plan.by_priority = at["loading"].choice<bool>({{"priority", true}, {"fifo", false}}, true);
+  plan.skip_misfits = at["misfits"].choice<bool>({{"stop", false}, {"skip", true}}, false);
+  plan.run_empty = at["run_empty"].yes_no(false);
   plan.cancel_without_vehicle =
-      rules.of(at, "without_vehicle").choice<bool>({{"wait", false}, {"cancel", true}}, false);
+      at["without_vehicle"].choice<bool>({{"wait", false}, {"cancel", true}}, false);
   plan.outages = read_outages(at["outages"]);
   if (plan.outages && plan.outages->clock != Outages::Clock::calendar)
     at["outages"].report("a lane does no work that a clock could count: say clock: calendar");

@@ -64,6 +64,7 @@ struct Draft {
   std::vector<std::vector<double>> mixes;       ///< by mix, cumulative over the classes
   std::vector<RunningCost> running_costs;       ///< by vehicle type, as in the scenario
   IdVector<FacilityId, PlaceDraft> places;      ///< beside scenario.network.places
+  std::vector<Node> lane_bodies;                ///< beside lanes: with what lane_rules say underneath
   std::vector<Cursor> stream_marks, stock_marks, lane_marks;  ///< beside streams, stock and lanes, for messages
 
   /// A number of lines, doors, vehicles, ... after scale.capacity, rounded up; `unlimited` stays.

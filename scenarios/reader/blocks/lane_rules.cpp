@@ -4,6 +4,7 @@
 
 #include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
+#include "scenarios/reader/compose.hpp"
 #include "scenarios/reader/nearest.hpp"
 
 namespace tierflow {
@@ -53,13 +54,13 @@ std::optional<double> LaneRules::speed(Mode mode) const {
   return found == speed_.end() ? std::nullopt : std::optional{found->second};
 }
 
-Cursor LaneRules::of(Cursor const& lane, std::string_view key) const {
-  Cursor const own = lane[key];
-  if (own.given()) return own;
+Node LaneRules::complete(Cursor const& lane, Problems& problems) const {
   Cursor const dispatch = lane["dispatch"];
-  if (!dispatch.is_scalar()) return own;
-  Cursor const shared = rules_[dispatch.node().text][key];
-  return shared.given() ? shared : own;
+  Cursor const shared = dispatch.is_scalar() ? rules_[dispatch.node().text] : dispatch;
+  if (!shared.is_map()) return lane.node();
+  Node whole = shared.node();
+  lay_over(whole, lane.node(), lane.path(), problems);
+  return whole;
 }
 
 }  // namespace tierflow

@@ -154,16 +154,21 @@ constinit Section const lane_section{"lanes[]", "a directed way between two plac
 
 void read_lanes(Cursor const& root, Draft& draft) {
   LaneRules const rules{root["lane_rules"], draft};
-  draft.lane_marks = in_order(root["lanes"], lane_section);
+  auto const items = in_order(root["lanes"], lane_section);
   std::vector<std::string> names;
-  for (Cursor const& at : draft.lane_marks) names.push_back(at.key());
+  for (Cursor const& at : items) {
+    names.push_back(at.key());
+    draft.lane_bodies.push_back(rules.complete(at, draft.problems));
+  }
+  for (std::size_t i = 0; i < items.size(); ++i)
+    draft.lane_marks.push_back(items[i].in_place_of(draft.lane_bodies[i]));
   draft.lane_names = Names{"lane", std::move(names)};
   if (draft.places.size() == 0) return;
   Rows const rows = rows_by_lane(root["timetable"], draft);
   read_network(draft.lane_marks, rules, draft);
   for (std::uint32_t i = 0; i < draft.lane_marks.size(); ++i) {
     auto const own = rows.find(draft.lane_marks[i].key());
-    read_dispatch(draft.lane_marks[i], rules, own == rows.end() ? std::vector<Cursor>{} : own->second, {i}, draft);
+    read_dispatch(draft.lane_marks[i], own == rows.end() ? std::vector<Cursor>{} : own->second, {i}, draft);
     set_running_cost(draft.scenario.network.lanes[{i}], draft.scenario.lanes[{i}], draft);
   }
 }

@@ -19,8 +19,8 @@ class LaneRules {
   [[nodiscard]] double detour() const { return detour_; }
   /// Metres per second, if the rules give one for this mode.
   [[nodiscard]] std::optional<double> speed(Mode mode) const;
-  /// The value under a key of the lane, else of the rules for its dispatch.
-  [[nodiscard]] Cursor of(Cursor const& lane, std::string_view key) const;
+  /// The lane with what the rules for its dispatch say underneath.
+  [[nodiscard]] Node complete(Cursor const& lane, Problems& problems) const;
 
  private:
   Cursor rules_;
@@ -29,7 +29,7 @@ class LaneRules {
 };
 
 /// How vehicles leave: dispatch and its keys, loading, fleets. `rows` are the lane's rows of the timetable.
-void read_dispatch(Cursor const& at, LaneRules const& rules, std::vector<Cursor> const& rows, LaneId lane, Draft& draft);
+void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lane, Draft& draft);
 
 /// The departures of the lane's rows over the whole horizon, in time order.
 std::vector<Departure> departures(std::vector<Cursor> const& rows, LanePlan const& plan, FacilityId from,

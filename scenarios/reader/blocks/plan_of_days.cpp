@@ -18,9 +18,9 @@ std::int64_t PlanOfDays::last_day() const { return end.time_since_epoch() / whol
 std::vector<Instant> every_day(PlanOfDays const& plan, std::vector<Duration> clocks) {
   std::ranges::sort(clocks);
   std::vector<Instant> result;
-  for (std::int64_t day = 0; day <= plan.last_day(); ++day)
+  for (std::int64_t day = -1; day <= plan.last_day(); ++day)  // 24:00 of the day before is the first instant
     for (Duration const clock : clocks)
-      if (Instant const at = on_day(day, clock); at <= plan.end) result.push_back(at);
+      if (Instant const at = on_day(day, clock); at >= Instant{} && at <= plan.end) result.push_back(at);
   return result;
 }
 

@@ -86,12 +86,14 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
 std::vector<double> pool_shares(std::vector<Cursor> const& pools, Cursor const& list) {
   std::vector<double> shares;
   double sum = 0;
-  bool given = false;
+  std::size_t given = 0;
   for (Cursor const& pool : pools) {
-    given = given || pool["share"].given();
+    if (pool["share"].given()) ++given;
     sum += shares.emplace_back(pool["share"].share(0));
   }
-  if (given && std::abs(sum - 1) > 1e-9)
+  if (given != 0 && given != pools.size())
+    list.report("either every pool has a 'share' or none");
+  else if (given != 0 && std::abs(sum - 1) > 1e-9)
     list.report(fmt::format("the shares of the pools sum to {}, not to 1", number_text(sum)));
   if (!(sum > 0)) shares.assign(pools.size(), 1);
   return cumulative(std::move(shares));

@@ -44,9 +44,9 @@ std::vector<Departure> departures(std::vector<Cursor> const& rows, LanePlan cons
     Ride const ride = read_ride(row, {plan.vehicle, plan.fleet}, from, draft);
     auto const count = static_cast<std::uint32_t>(draft.scaled(row["vehicles"].whole(1, between(1, 1e5))));
     auto const except = left_out(row["except"], draft);
-    for (std::int64_t day = 0; day <= draft.plan.last_day(); ++day) {
+    for (std::int64_t day = -1; day <= draft.plan.last_day(); ++day) {  // 24:00 of the day before is the first instant
       Instant const at = on_day(day, clock);
-      if (at <= draft.plan.end && draft.plan.is_on(day, days) && !except.contains(day))
+      if (at >= Instant{} && at <= draft.plan.end && draft.plan.is_on(day, days) && !except.contains(day))
         result.push_back({at, ride.vehicle, count, ride.fleet});
     }
   }

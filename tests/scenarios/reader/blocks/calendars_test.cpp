@@ -22,7 +22,8 @@ std::string of_sorter(std::string const& shifts, std::string const& more = "") {
   return sides.size() == 1 ? text(sides[0].calendar, stage(scenario, "A", "sort")) : "several sides";
 }
 
-TEST_CASE("a calendar with up and down makes two sides, each with its hours over midnight and without closed days") {
+TEST_CASE(
+    "a calendar with up and down makes two sides, each with its hours over midnight and without closed days") {
   Scenario const scenario = one_stage("{name: sort, kind: sorter, rate: 100 /h, lines: 3, calendar: work}", R"(
 calendars:
   - name: work
@@ -45,8 +46,10 @@ TEST_CASE("lines of overlapping shifts add, up to all, and the later one gives i
   CHECK(of_sorter(R"({name: a, hours: "06:00-14:00", lines: 2, days: mon},
                      {name: b, hours: "12:00-20:00", lines: 4, days: mon})") ==
         "0:00 0 | 6:00 2 a | 12:00 5 b | 14:00 4 b | 20:00 0");
-  CHECK(of_sorter(R"({name: a, hours: "06:00-14:00", days: mon}, {name: b, hours: "12:00-20:00", lines: 4, days: mon})") ==
-        "0:00 0 | 6:00 5 a | 12:00 5 b | 14:00 4 b | 20:00 0");
+  CHECK(
+      of_sorter(
+          R"({name: a, hours: "06:00-14:00", days: mon}, {name: b, hours: "12:00-20:00", lines: 4, days: mon})") ==
+      "0:00 0 | 6:00 5 a | 12:00 5 b | 14:00 4 b | 20:00 0");
 }
 
 TEST_CASE("a shift round the clock never changes, not even at midnight") {
@@ -66,9 +69,9 @@ TEST_CASE("days may be named one by one or as workdays and weekend") {
 }
 
 TEST_CASE("a calendar of a dock opens and closes its doors") {
-  Scenario const scenario =
-      one_stage("{name: dock, kind: dock, doors: 4, calendar: work}",
-                R"(calendars: [{name: work, shifts: [{name: day, hours: "06:00-22:00", days: wed, lines: 3}]}])");
+  Scenario const scenario = one_stage(
+      "{name: dock, kind: dock, doors: 4, calendar: work}",
+      R"(calendars: [{name: work, shifts: [{name: day, hours: "06:00-22:00", days: wed, lines: 3}]}])");
 
   CHECK(text(plan<DockPlan>(scenario, "A", "dock").calendar, stage(scenario, "A", "dock")) ==
         "0:00 0 | 54:00 3 day | 70:00 0");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "tests/scenarios/reader/in_files.hpp"
@@ -14,8 +15,8 @@ namespace tierflow::testing {
 
 /// One free place A with this one stage, from Monday 2025-01-27 for three days; `more` are further sections.
 inline Scenario one_stage(std::string const& stage, std::string const& more = "") {
-  return good("tierflow: 1\nscenario: one-place\ntiers: free\nhorizon: {first_day: 2025-01-27, days: 3}\n" + more +
-              "\nfacilities:\n  - {name: A, stages: [" + stage +
+  return good("tierflow: 1\nscenario: one-place\ntiers: free\nhorizon: {first_day: 2025-01-27, days: 3}\n" +
+              more + "\nfacilities:\n  - {name: A, stages: [" + stage +
               "]}\ndemand: {sources: [{name: all, at: A, rate: 1 /h}]}\n");
 }
 

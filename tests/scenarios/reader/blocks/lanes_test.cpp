@@ -1,5 +1,7 @@
 // Lanes: travel, boarding, vehicles and when a lane is full.
 
+#include <cmath>
+
 #include "tests/scenarios/reader/blocks/in_scenarios.hpp"
 
 namespace tierflow::testing {
@@ -21,12 +23,15 @@ facilities:
     at: [34.0, 119.0]
     stages: [{name: out, kind: outbound, ready_after: 10 min, cut_off: {road: 5 min, rail: 90 min}}]
   - {name: B, at: [35.0, 119.0]}
-)" + more + "\nlanes: [" + lanes + "]\n");
+)" + more + "\nlanes: [" +
+              lanes + "]\n");
 }
 
-TEST_CASE("without a drive a lane takes its distance over the speed of its mode, and a road is longer than the crow flies") {
-  Scenario const scenario = with_lanes("{from: A, to: B}, {id: rail, from: A, to: B, mode: rail, distance: 120 km}",
-                                       "lane_rules: {detour: 1.5, speed: {road: 60 km/h, rail: 100 km/h}}");
+TEST_CASE(
+    "without a drive a lane takes its distance over the speed of its mode, and a road is longer than the crow flies") {
+  Scenario const scenario =
+      with_lanes("{from: A, to: B}, {id: rail, from: A, to: B, mode: rail, distance: 120 km}",
+                 "lane_rules: {detour: 1.5, speed: {road: 60 km/h, rail: 100 km/h}}");
   auto const& lanes = scenario.network.lanes;
 
   Distance const road = lanes[lane_id(scenario, "A>B")].distance;
@@ -37,7 +42,8 @@ TEST_CASE("without a drive a lane takes its distance over the speed of its mode,
 }
 
 TEST_CASE("a drive with a spread is a lognormal of that mean that is never under nine tenths of it") {
-  Scenario const scenario = with_lanes("{from: A, to: B, drive: 50 min, drive_cv: 0.2}, {from: B, to: A, drive: 50 min}");
+  Scenario const scenario =
+      with_lanes("{from: A, to: B, drive: 50 min, drive_cv: 0.2}, {from: B, to: A, drive: 50 min}");
   Law const& travel = lane(scenario, "A>B").travel;
 
   CHECK(travel.kind() == Law::Kind::lognormal);
@@ -49,10 +55,10 @@ TEST_CASE("a drive with a spread is a lognormal of that mean that is never under
 }
 
 TEST_CASE("a parcel is ready after the staging and the closing of its mode, unless the lane has its own") {
-  Scenario const scenario =
-      with_lanes("{id: road, from: A, to: B, drive: 1 h}, {id: rail, from: A, to: B, mode: rail, drive: 1 h},"
-                 "{id: air, from: A, to: B, mode: air, drive: 1 h}, {id: own, from: A, to: B, drive: 1 h, cut_off: 1 min},"
-                 "{id: back, from: B, to: A, drive: 1 h}");
+  Scenario const scenario = with_lanes(
+      "{id: road, from: A, to: B, drive: 1 h}, {id: rail, from: A, to: B, mode: rail, drive: 1 h},"
+      "{id: air, from: A, to: B, mode: air, drive: 1 h}, {id: own, from: A, to: B, drive: 1 h, cut_off: 1 min},"
+      "{id: back, from: B, to: A, drive: 1 h}");
 
   CHECK(lane(scenario, "road").ready_after == 15min);
   CHECK(lane(scenario, "rail").ready_after == 100min);
@@ -62,10 +68,10 @@ TEST_CASE("a parcel is ready after the staging and the closing of its mode, unle
 }
 
 TEST_CASE("full at a share is that share of every limit of the vehicle; full at parcels counts parcels alone") {
-  Scenario const scenario =
-      with_lanes("{id: share, from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, full_at: 85 %},"
-                 "{id: count, from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, full_at: 20 parcels,"
-                 " timeout: 0 min}");
+  Scenario const scenario = with_lanes(
+      "{id: share, from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, full_at: 85 %},"
+      "{id: count, from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, full_at: 20 parcels,"
+      " timeout: 0 min}");
   LanePlan const &share = lane(scenario, "share"), &count = lane(scenario, "count");
 
   CHECK(share.full_parcels == 34);
@@ -78,11 +84,11 @@ TEST_CASE("full at a share is that share of every limit of the vehicle; full at 
 }
 
 TEST_CASE("a fleet brings its vehicle, to a lane and to a row of the timetable") {
-  Scenario const scenario =
-      with_lanes("{id: own, from: A, to: B, drive: 1 h, dispatch: headway, headway: 1 h, fleet: fleet},"
-                 "{id: rows, from: A, to: B, drive: 1 h, dispatch: timetable, vehicle: bike}",
-                 "fleets: [{name: fleet, vehicle: van, home: A, size: 3, returns: 2 h}]\n"
-                 "timetable: [{lane: rows, departs: \"08:00\", fleet: fleet}, {lane: rows, departs: \"09:00\"}]");
+  Scenario const scenario = with_lanes(
+      "{id: own, from: A, to: B, drive: 1 h, dispatch: headway, headway: 1 h, fleet: fleet},"
+      "{id: rows, from: A, to: B, drive: 1 h, dispatch: timetable, vehicle: bike}",
+      "fleets: [{name: fleet, vehicle: van, home: A, size: 3, returns: 2 h}]\n"
+      "timetable: [{lane: rows, departs: \"08:00\", fleet: fleet}, {lane: rows, departs: \"09:00\"}]");
   LanePlan const &own = lane(scenario, "own"), &rows = lane(scenario, "rows");
 
   CHECK(scenario.vehicles[own.vehicle].name == "van");
@@ -96,10 +102,10 @@ TEST_CASE("a fleet brings its vehicle, to a lane and to a row of the timetable")
 }
 
 TEST_CASE("lane rules speak for every lane of a dispatch that does not speak for itself") {
-  Scenario const scenario =
-      with_lanes("{from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van},"
-                 "{from: B, to: A, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, timeout: 1 h, loading: priority}",
-                 "lane_rules: {fill-or-timeout: {full_at: 50 %, timeout: 30 min, loading: fifo, misfits: skip}}");
+  Scenario const scenario = with_lanes(
+      "{from: A, to: B, drive: 1 h, dispatch: fill-or-timeout, vehicle: van},"
+      "{from: B, to: A, drive: 1 h, dispatch: fill-or-timeout, vehicle: van, timeout: 1 h, loading: priority}",
+      "lane_rules: {fill-or-timeout: {full_at: 50 %, timeout: 30 min, loading: fifo, misfits: skip}}");
   LanePlan const &forth = lane(scenario, "A>B"), &back = lane(scenario, "B>A");
 
   CHECK(forth.full_parcels == 20);
@@ -112,9 +118,10 @@ TEST_CASE("lane rules speak for every lane of a dispatch that does not speak for
 }
 
 TEST_CASE("a lane takes some classes or refuses some") {
-  Scenario const scenario = with_lanes("{id: a, from: A, to: B, drive: 1 h, takes: [bulky, small]},"
-                                       "{id: b, from: A, to: B, drive: 1 h, refuses: [bulky]}",
-                                       "parcel_classes: [{name: small}, {name: bulky}, {name: letter}]");
+  Scenario const scenario = with_lanes(
+      "{id: a, from: A, to: B, drive: 1 h, takes: [bulky, small]},"
+      "{id: b, from: A, to: B, drive: 1 h, refuses: [bulky]}",
+      "parcel_classes: [{name: small}, {name: bulky}, {name: letter}]");
 
   CHECK((scenario.network.lanes[{0}].carries & 0b111) == 0b101);
   CHECK((scenario.network.lanes[{1}].carries & 0b111) == 0b110);

@@ -36,7 +36,8 @@ std::map<std::string, double> matrix(Scenario const& scenario) {
   for (Stream const& s : scenario.streams) {
     double before = 0;
     for (std::size_t i = 0; i < s.destinations->to.size(); ++i) {
-      std::string const pair = scenario.network.places[s.origin].name + scenario.network.places[s.destinations->to[i]].name;
+      std::string const pair =
+          scenario.network.places[s.origin].name + scenario.network.places[s.destinations->to[i]].name;
       result[pair] += s.factor * s.curve->expected.back() * (s.destinations->upto[i] - before);
       before = s.destinations->upto[i];
     }
@@ -46,14 +47,16 @@ std::map<std::string, double> matrix(Scenario const& scenario) {
 
 doctest::Approx about(double x) { return doctest::Approx(x).epsilon(1e-6); }
 
-TEST_CASE("a product shares a day's parcels out by both weights, and leaves a place's own out where it says so") {
+TEST_CASE(
+    "a product shares a day's parcels out by both weights, and leaves a place's own out where it says so") {
   auto all = matrix(with_od("per_day: 800, od: {product: {from: facilities.weight, to: [B, C]}}"));
   CHECK(all["AB"] == about(100));
   CHECK(all["AC"] == about(100));
   CHECK(all["BB"] == about(300));
   CHECK(all["BC"] == about(300));
 
-  auto none = matrix(with_od("per_day: 1000, od: {product: {from: facilities.weight, to: [B, C], same: none}}"));
+  auto none =
+      matrix(with_od("per_day: 1000, od: {product: {from: facilities.weight, to: [B, C], same: none}}"));
   CHECK(none["AB"] == about(200));
   CHECK(none["AC"] == about(200));
   CHECK(none["BC"] == about(600));
@@ -62,15 +65,15 @@ TEST_CASE("a product shares a day's parcels out by both weights, and leaves a pl
 
 TEST_CASE("gravity keeps what every place sends and receives, and sends more to the near than a product does") {
   std::string const sides = "from: facilities.sends, to: facilities.receives";
-  auto gravity = matrix(with_od("per_day: 600, od: {gravity: {" + sides + ", decay: 2, least_distance: 50 km}}"));
+  auto gravity =
+      matrix(with_od("per_day: 600, od: {gravity: {" + sides + ", decay: 2, least_distance: 50 km}}"));
   auto product = matrix(with_od("per_day: 600, od: {product: {" + sides + "}}"));
 
   CHECK(gravity["AA"] + gravity["AB"] + gravity["AC"] == about(100));
   CHECK(gravity["CA"] + gravity["CB"] + gravity["CC"] == about(300));
   CHECK(gravity["AA"] + gravity["BA"] + gravity["CA"] == about(300));
   CHECK(gravity["AC"] + gravity["BC"] + gravity["CC"] == about(100));
-  CHECK(gravity["AB"] > 1.2 * product["AB"]);
-  CHECK(gravity["AC"] < 0.5 * product["AC"]);
+  CHECK(gravity["AB"] / gravity["AC"] > 5 * (product["AB"] / product["AC"]));
 }
 
 TEST_CASE("a product may count by the hour") {
@@ -79,7 +82,8 @@ TEST_CASE("a product may count by the hour") {
 
 TEST_CASE("a table says how much itself; a row with a class is a stream of that class alone") {
   Scenario const scenario =
-      with_od("od: {table: od.csv}", "from,to,class,per_day\nA,B,bulky,30\nA,C,,60\nA,B,,20\nB,C,small,0\nA,C,bulky,10\n");
+      with_od("od: {table: od.csv}",
+              "from,to,class,per_day\nA,B,bulky,30\nA,C,,60\nA,B,,20\nB,C,small,0\nA,C,bulky,10\n");
   Stream const &bulky = stream(scenario, "all@A:bulky"), &any = stream(scenario, "all@A");
 
   CHECK(scenario.streams.size() == 2);  // nothing goes from B to C

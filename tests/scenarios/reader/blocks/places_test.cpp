@@ -60,14 +60,17 @@ facility_types:
       - {name: sort, kind: sorter, rate: 100 /h, lines: 2}
       - {name: out, kind: outbound, ready_after: 5 min}
 facilities:
-  - {name: A, type: depot)" + own + R"(}
+  - {name: A, type: depot)" +
+         own + R"(}
   - {name: B, type: depot}
 lanes: [{from: A, to: B, drive: 1 h}, {from: B, to: A, drive: 1 h}]
 )";
 }
 
-TEST_CASE("a place restates a key of a stage of its type, and keeps the rest and the place of the stage in the chain") {
-  Scenario const scenario = good(two_depots(", stages: [{name: sort, lines: 3}, {name: out, ready_after: 9 min}]"));
+TEST_CASE(
+    "a place restates a key of a stage of its type, and keeps the rest and the place of the stage in the chain") {
+  Scenario const scenario =
+      good(two_depots(", stages: [{name: sort, lines: 3}, {name: out, ready_after: 9 min}]"));
   auto const &a = plan<SorterPlan>(scenario, "A", "sort"), &b = plan<SorterPlan>(scenario, "B", "sort");
 
   CHECK(a.lines == 3);
@@ -77,15 +80,6 @@ TEST_CASE("a place restates a key of a stage of its type, and keeps the rest and
   CHECK(facility(scenario, "A").stages[0].name == "dock");
   CHECK(lane(scenario, "A>B").ready_after == 9min);
   CHECK(lane(scenario, "B>A").ready_after == 5min);
-}
-
-TEST_CASE("a place takes a stage of its type away, or gives it another kind of work") {
-  Scenario const fewer = good(two_depots(", stages: [{name: sort, remove: true}]"));
-  CHECK(facility(fewer, "A").stages.size() == 1);
-  CHECK(facility(fewer, "B").stages.size() == 2);
-
-  Scenario const other = good(two_depots(", stages: [{name: sort, rate: default, service: 20 s}]"));
-  CHECK(seconds(plan<SorterPlan>(other, "A", "sort").service[0]) == 20);
 }
 
 TEST_CASE("names stand in alphabetical order, whatever the order of tiers and rows, and labels in any script") {

@@ -41,7 +41,8 @@ TEST_CASE("scale makes demand and stock larger, and every capacity, rounded up; 
   auto const& pool = facility(scenario, "A").rounds[0];
 
   CHECK(stream(scenario, "all@A").factor == doctest::Approx(360));
-  CHECK(stream(scenario, "step@A").factor * stream(scenario, "step@A").curve->expected.back() == doctest::Approx(144));
+  CHECK(stream(scenario, "step@A").factor * stream(scenario, "step@A").curve->expected.back() ==
+        doctest::Approx(144));
   CHECK(scenario.stock[0].parcels == 8);
   CHECK(sorter.lines == 5);
   CHECK(sorter.buffer == 11);
@@ -74,7 +75,8 @@ lanes: [{from: A, to: B, drive: 2 h}]
 timetable: [{lane: A>B, departs: "09:00"}]
 demand: {sources: [{name: all, rate: x2}]}
 )");
-  Reading const reading = read_scenario({peak}, {"facilities.A.stages.sort.lines=9", "demand.sources.all.rate=x3"});
+  Reading const reading =
+      read_scenario({peak}, {"facilities.A.stages.sort.lines=9", "demand.sources.all.rate=x3"});
   REQUIRE_MESSAGE(reading.scenario.has_value(), lines(reading.errors));
   Scenario const& scenario = *reading.scenario;
 
@@ -90,7 +92,8 @@ demand: {sources: [{name: all, rate: x2}]}
 std::string stops(std::vector<Stop> const& list) {
   std::string text;
   for (Stop const& stop : list)
-    text += hours(stop.from) + "-" + hours(stop.until) + (stop.lines == unlimited ? " all; " : " " + std::to_string(stop.lines) + "; ");
+    text += hours(stop.from) + "-" + hours(stop.until) +
+            (stop.lines == unlimited ? " all; " : " " + std::to_string(stop.lines) + "; ");
   return text;
 }
 
@@ -104,7 +107,8 @@ TEST_CASE("disruptions of one thing that overlap are merged, and the larger one 
   CHECK(stops(lane(scenario, "A>B").stops) == "1:00-4:00 all; ");
 }
 
-TEST_CASE("stock stands before the stage that it names, at the outbound behind all work, else before the first") {
+TEST_CASE(
+    "stock stands before the stage that it names, at the outbound behind all work, else before the first") {
   auto const stage_of = [](std::string const& words) {
     std::string text = whole("scenario: stock");
     return good(text.replace(text.find("parcels: 5"), 10, "parcels: 5" + words)).stock[0].stage;

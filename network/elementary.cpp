@@ -1,4 +1,4 @@
-#include "sim/elementary.hpp"
+#include "network/elementary.hpp"
 
 #include <bit>
 #include <cmath>

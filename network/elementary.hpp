@@ -3,7 +3,7 @@
 // Elementary functions whose result is the same bits on every machine.
 //
 // The library's exp and log may differ in the last bit between versions; these use only + - x /, sqrt and the
-// bits of the number. Errors are below 2 units in the last place in the ranges where laws use them.
+// bits of the number. Errors are below 4 units in the last place in the ranges where laws use them.
 
 #include <cstdint>
 
