@@ -47,9 +47,14 @@ Clustering find_clusters(World const& world) {
   std::map<std::size_t, std::vector<FacilityId>> by_root;
   for (std::uint32_t i = 0; i < places; ++i) by_root[sets.find_set(std::size_t{i})].push_back({i});
   for (auto const& [root, members] : by_root) found.clusters.push_back(members);
-  auto const tier = [&](std::vector<FacilityId> const& members) { return height_of(network.places[members[0]].tier); };
-  std::ranges::stable_sort(found.clusters, std::ranges::greater{}, tier);  // the most work first
   return found;
+}
+
+std::uint64_t Cluster::parcels() const {
+  std::uint64_t sum = 0;
+  for (Facility const* const member : members_)
+    sum += member->book().totals.created + member->book().totals.arrived;
+  return sum;
 }
 
 void Cluster::advance(Instant until, Courses& courses) {

@@ -16,13 +16,15 @@ class Cluster {
   explicit Cluster(std::vector<Facility*> members) : members_{std::move(members)} {}
 
   void advance(Instant until, Courses& courses);
+  /// Parcels that were made or came here so far: how much there is to do, roughly.
+  [[nodiscard]] std::uint64_t parcels() const;
 
  private:
   std::vector<Facility*> members_;
 };
 
 struct Clustering {
-  std::vector<std::vector<FacilityId>> clusters;  ///< hubs first, then by id
+  std::vector<std::vector<FacilityId>> clusters;  ///< by id of their first member
   std::vector<bool> inside;                       ///< by lane: both ends in one cluster
   Duration lookahead{};                           ///< shortest time between two clusters
 };

@@ -5,6 +5,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <memory>
 
@@ -15,6 +16,7 @@ namespace tierflow {
 namespace {
 
 constexpr Duration longest_window = std::chrono::hours{6};
+constexpr int windows_between_sorts = 64;  ///< of the clusters by their work; the largest are begun first
 
 /// Runs `work(i, thread)` for i in [0, count) on the threads of an arena, more of them than cores if so asked.
 class Crew {
@@ -31,10 +33,14 @@ class Crew {
       for (std::size_t i = 0; i < count; ++i) work(i, 0);
       return;
     }
+    std::atomic<std::size_t> next{0};  // who is free takes the next one, so the order of work is an order of size
     arena_.execute([&] {
       tbb::parallel_for(
-          std::size_t{0}, count,
-          [&](std::size_t i) { work(i, static_cast<std::size_t>(tbb::this_task_arena::current_thread_index())); },
+          0, threads_,
+          [&](int) {
+            auto const thread = static_cast<std::size_t>(tbb::this_task_arena::current_thread_index());
+            for (std::size_t i = next++; i < count; i = next++) work(i, thread);
+          },
           tbb::simple_partitioner{});
     });
   }
@@ -76,11 +82,16 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
 
   Crew crew{std::min(options.threads, static_cast<int>(clusters.size()))};
   std::vector<Courses> courses(static_cast<std::size_t>(crew.threads()), Courses{world});
+  std::vector<Cluster*> by_work;
+  for (Cluster& cluster : clusters) by_work.push_back(&cluster);
   Instant worked{};  // every instant before
+  int windows = 0;
   bool go_on = true;
   while (worked <= world.end && go_on) {
     Instant const until = std::min(worked + window, world.end + tick);
-    crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { clusters[i].advance(until, courses[thread]); });
+    if (windows++ % windows_between_sorts == 0)
+      std::ranges::stable_sort(by_work, std::ranges::greater{}, &Cluster::parcels);
+    crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { by_work[i]->advance(until, courses[thread]); });
     crew.each(facilities.size(), [&](std::size_t i, std::size_t) { facilities[i].collect(false); });
     worked = until;
     if (on_progress) go_on = on_progress(progress_of(world, facilities, worked));
