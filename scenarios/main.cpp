@@ -21,6 +21,6 @@ int main(int count, char** words) {
   using namespace tierflow;
   Tools const tools{read_scenario, simulate, keys_text, keys_schema, starter_file};
   Streams const streams{std::cout, std::cerr, look_of(STDOUT_FILENO), look_of(STDERR_FILENO),
-                        is_terminal(STDERR_FILENO)};
+                        is_terminal(STDERR_FILENO), nobody_reads_out};
   return command_line({words + 1, words + count}, tools, streams);
 }

@@ -257,6 +257,14 @@ struct FacilityPlan {
   std::optional<OutsideLegs> after;
 };
 
+/// Somebody else's figures that a report sets beside those of the run.
+struct Benchmark {
+  std::string name;
+  Duration segments[4]{};   ///< origin, transport, destination, delivery: means
+  Duration full_course{};   ///< mean
+  std::optional<double> within_72_h;
+};
+
 // ---- the whole ----------------------------------------------------------------------------------
 
 struct Scenario {
@@ -285,6 +293,7 @@ struct Scenario {
   std::vector<InitialStock> stock;                ///< in alphabetical order
 
   Duration series = std::chrono::minutes{15};     ///< width of a bin of the time series
+  std::optional<Benchmark> benchmark;
   double sample_parcels = 0;                      ///< share of the parcels recorded with all their times
 };
 

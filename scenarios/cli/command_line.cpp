@@ -80,6 +80,7 @@ ExitCode command_line(std::vector<std::string> const& words, Tools const& tools,
   try {
     ExitCode const code = parsed_and_done(words, tools, streams);
     streams.out.flush();
+    if (!streams.out && streams.nobody_reads_out != nullptr && streams.nobody_reads_out()) return code;
     if (!streams.out) return failed(code == exit_ok ? exit_io : code, "cannot write to standard output");
     return code;
   } catch (WriteError const& error) {

@@ -1,5 +1,6 @@
 #include "scenarios/cli/terminal.hpp"
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,6 +13,11 @@ namespace tierflow {
 bool is_terminal(int descriptor) {
   char const* const kind = std::getenv("TERM");
   return ::isatty(descriptor) == 1 && kind != nullptr && std::string_view{kind} != "dumb";
+}
+
+bool nobody_reads_out() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
 }
 
 Look look_of(int descriptor) {

@@ -22,6 +22,7 @@ struct Streams {
   Look out_look;
   Look err_look;
   bool err_is_terminal = false;
+  bool (*nobody_reads_out)() = nullptr;  ///< such as a pipe into `head` that has seen enough
 };
 
 struct Tools {

@@ -77,6 +77,8 @@ class TableBuilder {
   void header(CsvRow const& row) {
     bool latitude = false;
     bool longitude = false;
+    if (row.size() == 1 && row.front().text.find(';') != std::string::npos)
+      report(row.front(), {}, "columns are separated by commas, not by semicolons");
     for (CsvCell const& cell : row) {
       Column column = column_of(cell.text);
       if (cell.text.empty()) report(cell, {}, "a column without a header");

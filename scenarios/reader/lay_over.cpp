@@ -43,6 +43,13 @@ bool is_a_unit(std::string_view text) {
   return std::ranges::any_of(all_units(), [&](Unit const& unit) { return unit.text == text; });
 }
 
+/// "line 12", with the file when it is another one than that of `from`.
+std::string place_of(Mark const& mark, Mark const& from) {
+  std::string const line = fmt::format("line {}", mark.line);
+  bool const same_file = mark.file == from.file || (mark.file && from.file && *mark.file == *from.file);
+  return same_file || !mark.file ? line : fmt::format("{}, {}", *mark.file, line);
+}
+
 class Layer {
  public:
   explicit Layer(Problems& problems) : problems_{problems} {}
@@ -108,17 +115,17 @@ class Layer {
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < lower.items.size(); ++i)
       places.emplace(*item_key(list, lower.items[i]), i);
-    std::unordered_map<std::string, int> lines;
+    std::unordered_map<std::string, Mark> marks;
     std::vector<bool> goes(lower.items.size() + upper.items.size(), false);
     for (Node& item : upper.items) {
       std::string const key = *item_key(list, item);
       std::string const here = joined(path, key);
       Mark const at = item.at;
-      auto const [first, is_new] = lines.emplace(key, at.line);
+      auto const [first, is_new] = marks.emplace(key, at);
       auto const below = places.find(key);
       bool const is_below = below != places.end();
       if (!is_new) {
-        report(at, here, fmt::format("stands here twice; first in line {}", first->second));
+        report(at, here, "stands here twice; first in " + place_of(first->second, at));
       } else if (Node const* remove = item.find("remove"); remove != nullptr) {
         if (!remove->is_word("true"))
           report(remove->at, here, "`remove` is only ever `true`");

@@ -65,6 +65,9 @@ std::string trouble_with_commas(std::string_view text) {
   std::string const bare = without(text, ',');
   std::size_t const comma = text.rfind(',');
   bool const groups_thousands = text.size() - comma == 4 && is_number(bare);
+  if (groups_thousands && std::ranges::count(text, ',') == 1)
+    return fmt::format("write it without commas, {}, or with a decimal point, {}.{}", bare, text.substr(0, comma),
+                       text.substr(comma + 1));
   if (groups_thousands) return "write it without commas: " + bare;
   std::string point{text};
   std::ranges::replace(point, ',', '.');

@@ -73,7 +73,8 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
   reading.files = std::move(composed.files);
   reading.cannot_open = composed.cannot_open;
   reading.errors = std::move(composed.problems);
-  if (composed.root.is_map()) {
+  // Without a table that is missing, what follows from it would bury the one line that matters.
+  if (composed.root.is_map() && !composed.cannot_open) {
     Draft draft{reading.errors, reading.warnings};
     read_blocks(Cursor{composed.root, {}, reading.errors}, draft);
     if (reading.errors.empty()) check_whole(draft);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <span>
 #include <tuple>
 
@@ -42,66 +43,116 @@ Cell trouble(std::uint64_t n) { return {with_commas(n), n > 0 ? Tint::bad : Tint
 
 }  // namespace
 
-std::string sorter_section(Scenario const& scenario, Results const& results, Look const& look) {
-  auto const sorters = worst(
-      results.stages, [](auto const& s) { return s.kind == "sorter" && s.entered + s.finished > 0; },
+namespace {
+
+/// Stages of one kind that did anything, by falling use.
+std::string busiest(Scenario const& scenario, Results const& results, Look const& look, std::string const& kind,
+                    char const* title, std::size_t most) {
+  auto const stages = worst(
+      results.stages,
+      [&](auto const& s) { return s.kind == kind && s.entered + s.finished > 0 && s.capacity < unlimited; },
       [](auto const& s) { return std::pair{ranked(utilisation(s)), ranked(mean_us(s.wait))}; });
-  if (sorters.empty()) return {};
-  Table table{{{"BUSIEST SORTERS", false, 30}, {"in use"}, {"", false}, {"queue"}, {"longest"}, {"at end"},
+  if (stages.empty()) return {};
+  Table table{{{title, false, 30}, {"in use"}, {"", false}, {"queue"}, {"longest"}, {"at end"},
                {"mean wait"}, {"longest"}}};
-  for (auto const* s : std::span{sorters}.first(std::min(most_rows, sorters.size()))) {
+  for (auto const* s : std::span{stages}.first(std::min(most, stages.size()))) {
     double const use = utilisation(*s);
     table.row({stage_name(scenario, *s),
                {share_text(use), Tint::bold},
-               {bar(use, 12), tint_of_load(use)},
+               {bar(use, narrow_bar(look)), tint_of_load(use)},
                number_text(mean_queue(*s, results), 1),
                with_commas(at_least_0(s->queue_longest)),
                with_commas(at_least_0(s->queue_at_end)),
                span_text(mean_us(s->wait)),
                span_text(static_cast<double>(s->wait.longest.count()))});
   }
-  return table.text(look) + and_more(most_rows, sorters.size(), "sorters that are less busy", look);
+  std::string const others = kind + "s that are less busy";
+  return table.text(look) + and_more(most, stages.size(), others.c_str(), look);
+}
+
+/// Parcels that have entered and not left by the end, whatever was measured.
+std::uint64_t content_at_end(StageResult const& s) {
+  auto const sum = [](auto const& series) { return std::accumulate(series.begin(), series.end(), std::uint64_t{0}); };
+  return sum(s.entered_series) - sum(s.finished_series);
+}
+
+}  // namespace
+
+std::string sorter_section(Scenario const& scenario, Results const& results, Look const& look) {
+  return busiest(scenario, results, look, "sorter", "BUSIEST SORTERS", most_rows);
+}
+
+std::string dock_section(Scenario const& scenario, Results const& results, Look const& look) {
+  return busiest(scenario, results, look, "dock", "BUSIEST DOCKS, vehicles", most_rows / 2);
+}
+
+std::string hold_section(Scenario const& scenario, Results const& results, Look const& look) {
+  auto const holds = worst(
+      results.stages, [](auto const& s) { return s.kind == "hold" && s.entered + s.finished > 0; },
+      [&](auto const& s) { return mean_content(s, results); });
+  if (holds.empty()) return {};
+  Table table{{{"HOLDS", false, 30}, {"parcels"}, {"held on average"}, {"at end"}, {"mean stay"}, {"longest"}}};
+  for (auto const* s : std::span{holds}.first(std::min(most_rows, holds.size())))
+    table.row({stage_name(scenario, *s), with_commas(s->finished), number_text(mean_content(*s, results), 1),
+               with_commas(content_at_end(*s)), span_text(mean_us(s->sojourn)),
+               span_text(static_cast<double>(s->sojourn.longest.count()))});
+  return table.text(look) + and_more(most_rows, holds.size(), "holds", look);
 }
 
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const lanes = worst(
-      results.lanes, [](auto const& l) { return l.departures + l.missed > 0; },
-      [](auto const& l) { return std::tuple{l.left_behind, l.missed, ranked(mean_fill(l))}; });
+      results.lanes,
+      [&](auto const& l) {
+        bool const waits_for_ever = l.staged_at_end > 0 && scenario.lanes[l.lane].dispatch != Dispatch::immediate;
+        return l.departures + l.missed > 0 || waits_for_ever;
+      },
+      [](auto const& l) {
+        return std::tuple{l.departures == 0, l.left_behind, l.missed + l.vehicle_waits, ranked(mean_fill(l))};
+      });
   if (lanes.empty()) return {};
-  std::uint64_t departures = 0, full = 0, missed = 0, left_behind = 0;
-  double fill = 0;
-  Spans dwell;
-  Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"", false}, {"full"}, {"missed"},
-               {"left behind"}, {"mean dwell"}}};
-  auto const row = [&](Cell name, double mean, std::uint64_t n, std::uint64_t n_full,
-                       std::uint64_t n_missed, std::uint64_t behind, double dwell_us) {
+  Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
+               {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}}};
+  auto const row = [&](Cell name, LaneResult const& l) {
+    double const mean = mean_fill(l);
     table.row({std::move(name),
-               with_commas(n),
-               {share_text(mean), Tint::bold},
-               {bar(mean, 8), tint_of_load(mean)},
-               with_commas(n_full),
-               trouble(n_missed),
-               trouble(behind),
-               span_text(dwell_us)});
+               with_commas(l.departures),
+               {share_text(mean), tint_of_load(mean)},
+               with_commas(l.full),
+               trouble(l.missed),
+               trouble(l.vehicle_waits),
+               trouble(l.left_behind),
+               with_commas(at_least_0(l.staged_at_end)),
+               span_text(mean_us(l.dwell))});
   };
+  LaneResult all;
   for (auto const* l : lanes) {
-    departures += l->departures, full += l->full, missed += l->missed;
-    left_behind += l->left_behind, fill += l->fill_sum;
-    dwell.merge(l->dwell);
+    all.departures += l->departures, all.full += l->full, all.missed += l->missed;
+    all.vehicle_waits += l->vehicle_waits, all.left_behind += l->left_behind, all.fill_sum += l->fill_sum;
+    all.staged_at_end += l->staged_at_end;
+    all.dwell.merge(l->dwell);
   }
-  if (lanes.size() > 1)
-    row({"all " + std::to_string(lanes.size()), Tint::bold}, ratio(fill, static_cast<double>(departures)),
-        departures, full, missed, left_behind, mean_us(dwell));
+  if (lanes.size() > 1) row({"all " + std::to_string(lanes.size()), Tint::bold}, all);
   for (auto const* l : std::span{lanes}.first(std::min(most_rows, lanes.size())))
-    row(scenario.network.lanes[l->lane].name, mean_fill(*l), l->departures, l->full, l->missed,
-        l->left_behind, mean_us(l->dwell));
+    row(scenario.network.lanes[l->lane].name, *l);
   return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look);
 }
+
+namespace {
+
+/// Parcels that one tour of the pool can take; infinite without a limit.
+double tour_room(Scenario const& scenario, PoolResult const& result) {
+  for (RoundsPool const& pool : scenario.facilities[result.facility].rounds)
+    if (pool.name == result.pool && pool.capacity < unlimited) return static_cast<double>(pool.capacity);
+  return INFINITY;
+}
+
+}  // namespace
 
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look) {
   struct Sum {
     std::uint64_t places = 0, tours = 0, attempts = 0, first = 0, first_delivered = 0, returned = 0;
     std::int64_t crew = 0, waiting = 0;
+    double room = 0;  // of all tours, in parcels; infinite where a tour has no limit
     Int128 out = 0;
     Spans desk;
   };
@@ -111,17 +162,18 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
     ++sum.places, sum.tours += p.tours, sum.attempts += p.attempts, sum.first += p.first_attempts;
     sum.first_delivered += p.first_delivered, sum.returned += p.returned, sum.crew += p.crew;
     sum.waiting += p.waiting_at_end, sum.out += p.out_time;
+    sum.room += static_cast<double>(p.tours) * tour_room(scenario, p);
     sum.desk.merge(p.desk);
   }
   if (by_name.empty()) return {};
-  Table table{{{"DELIVERY ROUNDS", false, 24}, {"places"}, {"crew"}, {"tours"}, {"parcels each"},
-               {"first attempt"}, {"at desk"}, {"out"}, {"waiting"}}};
-  double const measured = static_cast<double>((results.until - results.measured_from).count());
+  Table table{{{"DELIVERY ROUNDS", false, 24}, {"places"}, {"crew"}, {"tours"}, {"a tour"}, {"parcels"},
+               {"of room"}, {"first attempt"}, {"at desk"}, {"waiting"}}};
   for (auto const& [name, sum] : by_name)
     table.row({name, with_commas(sum.places), with_commas(at_least_0(sum.crew)), with_commas(sum.tours),
+               span_text(ratio(static_cast<double>(sum.out), static_cast<double>(sum.tours))),
                number_text(share(sum.attempts, sum.tours), 1),
+               std::isfinite(sum.room) ? share_text(ratio(static_cast<double>(sum.attempts), sum.room)) : "–",
                {share_text(share(sum.first_delivered, sum.first)), Tint::bold}, span_text(mean_us(sum.desk)),
-               share_text(ratio(static_cast<double>(sum.out), static_cast<double>(sum.crew) * measured)),
                with_commas(at_least_0(sum.waiting))});
   std::string text = table.text(look);
   auto const desks = worst(
@@ -138,18 +190,21 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
 
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
   std::uint64_t const whole = total(results.ledger).in_system;
-  std::uint64_t queues = 0, staged = 0, desks = 0;
-  for (auto const& s : results.stages)
-    if (s.kind != "dock") queues += at_least_0(s.queue_at_end);  // a dock counts vehicles
+  std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, vehicles = 0;
+  for (auto const& s : results.stages) {
+    (s.kind == "dock" ? vehicles : queues) += at_least_0(s.queue_at_end);  // a dock counts vehicles
+    if (s.kind == "hold") held += content_at_end(s);
+  }
   for (auto const& l : results.lanes) staged += at_least_0(l.staged_at_end);
   for (auto const& p : results.pools) desks += at_least_0(p.waiting_at_end);
-  std::uint64_t const waiting = queues + staged + desks;
+  std::uint64_t const waiting = queues + held + staged + desks;
   std::string text = "  " + tinted("AT THE END", Tint::title, look) + "  " +
                      tinted(with_commas(whole), Tint::bold, look) + " parcels still in the system";
   if (whole > 0)
-    text += fmt::format(": {} queueing, {} staged,\n  {} at desks, {} in work, held, on the road or with couriers",
-                        with_commas(queues), with_commas(staged), with_commas(desks),
+    text += fmt::format(": {} queueing, {} held, {} staged,\n  {} at desks, {} in work, on the road, at docks or with couriers",
+                        with_commas(queues), with_commas(held), with_commas(staged), with_commas(desks),
                         with_commas(whole - std::min(waiting, whole)));
+  if (vehicles > 0) text += fmt::format("; {} vehicles wait for a door", with_commas(vehicles));
   text += "\n";
 
   std::vector<std::pair<std::uint64_t, FacilityId>> places;

@@ -39,6 +39,10 @@ double utilisation(StageResult const& stage) { return share(stage.busy_time, sta
 double mean_queue(StageResult const& stage, Results const& results) {
   return ratio(static_cast<double>(stage.queue_area), measured_us(results));
 }
+
+double mean_content(StageResult const& stage, Results const& results) {
+  return ratio(static_cast<double>(stage.content_area), measured_us(results));
+}
 double mean_fill(LaneResult const& lane) {
   return ratio(lane.fill_sum, static_cast<double>(lane.departures));
 }

@@ -30,6 +30,8 @@ double quantile_h(CourseResult const& course, double part);
 double utilisation(StageResult const& stage);
 /// Mean number waiting at a stage over the measured time.
 double mean_queue(StageResult const& stage, Results const& results);
+/// Waiting, in work or held there on average.
+double mean_content(StageResult const& stage, Results const& results);
 /// Mean fill of the lane's vehicles.
 double mean_fill(LaneResult const& lane);
 /// Couriers under way / crew, over the measured time.

@@ -9,18 +9,10 @@
 namespace tierflow {
 namespace {
 
-/// Express delivery in 50 Chinese cities, State Post Bureau, second quarter of 2024, as published.
-struct PostBureau {
-  double segments_h[segment_count] = {8.10, 32.42, 9.66, 2.88};
-  double full_course_h = 53.07;  ///< the four rounded ones add up to 53.06
-  double within_72_h = 0.8472;
-};
-constexpr PostBureau post_bureau{};
+/// With the two decimals in which such shares are published.
+std::string per_cent(double share) { return number_text(share * 100, 2) + " %"; }
 
 Cell count(std::uint64_t n) { return n == 0 ? Cell{"0", Tint::faint} : Cell{with_commas(n)}; }
-
-/// With the two decimals that the Bureau publishes.
-std::string per_cent(double share) { return number_text(share * 100, 2) + " %"; }
 
 std::vector<Cell> ledger_row(std::string const& name, LedgerLine const& line, Tint tint) {
   bool const good = line.balances();
@@ -32,6 +24,15 @@ std::vector<Cell> ledger_row(std::string const& name, LedgerLine const& line, Ti
           count(line.lost),
           count(line.in_system),
           {good ? "✓" : "✗", good ? Tint::good : Tint::bad}};
+}
+
+std::vector<Cell> benchmark_row(Benchmark const& benchmark) {
+  auto const hours = [](Duration d) { return number_text(static_cast<double>(d.count()) / 3600e6, 2); };
+  std::vector<Cell> cells{{benchmark.name, Tint::good}};
+  for (Duration const segment : benchmark.segments) cells.emplace_back(hours(segment), Tint::good);
+  cells.emplace_back(hours(benchmark.full_course), Tint::good);
+  cells.emplace_back(benchmark.within_72_h ? per_cent(*benchmark.within_72_h) : "", Tint::good);
+  return cells;
 }
 
 }  // namespace
@@ -86,41 +87,46 @@ std::string promise_section(Results const& results, Look const& look) {
     double const kept = share(c.on_time, c.delivered);
     table.row({name,
                {share_text(kept), Tint::bold},
-               {bar(kept, 24), kept >= 0.95 ? Tint::good : Tint::bad},
+               {bar(kept, wide_bar(look)), kept >= 0.95 ? Tint::good : Tint::bad},
                with_commas(c.delivered),
                count(c.delivered - c.on_time)});
   };
   for (auto const& c : results.by_service)
     if (c.delivered > 0) row(c, c.name);
   if (results.by_service.size() > 1) row(results.all, "together");
-  return table.text(look);
+  std::uint64_t const open = total(results.ledger).in_system;
+  std::string text = table.text(look);
+  if (open > 0)
+    text += tinted(fmt::format("  of what was delivered; {} more are still under way", with_commas(open)), Tint::faint,
+                   look) + "\n";
+  return text;
 }
 
 std::string segment_section(Scenario const& scenario, Results const& results, Look const& look) {
-  bool const knows_outside =
-      std::any_of(scenario.facilities.begin(), scenario.facilities.end(),
-                  [](auto const& plan) { return plan.before || plan.after; });
-  if (!knows_outside || results.all.delivered == 0) return {};
+  if (results.all.delivered == 0) return {};
+  bool const knows_outside = std::any_of(scenario.facilities.begin(), scenario.facilities.end(),
+                                         [](auto const& plan) { return plan.before || plan.after; });
   Table table{{{"FOUR SEGMENTS, mean hours", false, 34}, {"origin"}, {"transport"}, {"destination"},
                {"delivery"}, {"together"}, {"≤ 72 h"}}};
   CourseResult const& all = results.all;
-  std::vector<Cell> run{{"this run", Tint::bold}}, inside{"  inside the model"},
-      outside{"  outside it, as given"}, bureau{{"State Post Bureau, Q2 2024", Tint::good}};
+  std::vector<Cell> run{{"this run", Tint::bold}}, inside{"  inside the model"}, outside{"  outside it, as given"};
   for (std::size_t s = 0; s < segment_count; ++s) {
     double const whole = mean_h(all.segments[s]), within = mean_h(all.segments_inside[s]);
     run.emplace_back(number_text(whole, 2), Tint::bold);
     inside.emplace_back(number_text(within, 2));
     outside.emplace_back(number_text(whole - within, 2));
-    bureau.emplace_back(number_text(post_bureau.segments_h[s], 2), Tint::good);
   }
   double const whole = mean_h(all.full_course), within = mean_h(all.inside);
   run.emplace_back(number_text(whole, 2), Tint::bold);
   run.emplace_back(per_cent(share(all.within_72_h, all.delivered)), Tint::bold);
   inside.emplace_back(number_text(within, 2));
   outside.emplace_back(number_text(whole - within, 2));
-  bureau.emplace_back(number_text(post_bureau.full_course_h, 2), Tint::good);
-  bureau.emplace_back(per_cent(post_bureau.within_72_h), Tint::good);
-  for (auto const& cells : {run, inside, outside, bureau}) table.row(cells);
+  table.row(run);
+  if (knows_outside) {
+    table.row(inside);
+    table.row(outside);
+  }
+  if (scenario.benchmark) table.row(benchmark_row(*scenario.benchmark));
   return table.text(look);
 }
 

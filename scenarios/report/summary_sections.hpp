@@ -16,9 +16,16 @@ std::string ledger_section(Scenario const& scenario, std::vector<LedgerLine> con
                            Look const& look);
 std::string course_section(Results const& results, Look const& look);
 std::string promise_section(Results const& results, Look const& look);
-/// Beside the State Post Bureau's figures, for scenarios whose gateways know the legs outside.
+/// Beside the scenario's benchmark, if it has one.
 std::string segment_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Bars give way on a narrow terminal before words do.
+inline int wide_bar(Look const& look) { return look.width < 96 ? 10 : 24; }
+inline int narrow_bar(Look const& look) { return look.width < 96 ? 4 : 12; }
+/// Sorters and docks by how much of their open time they worked.
 std::string sorter_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string dock_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Customs, quarantine: how many parcels they hold, and how long.
+std::string hold_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
 /// Who is still in the system at the end, where, and how their number went.

@@ -65,7 +65,8 @@ std::string results_text(Scenario const& scenario, Results const& results, Look 
   for (std::string const& section :
        {ledger_section(scenario, results.ledger, holds(results), look), course_section(results, look),
         promise_section(results, look), segment_section(scenario, results, look),
-        sorter_section(scenario, results, look), lane_section(scenario, results, look),
+        sorter_section(scenario, results, look), dock_section(scenario, results, look),
+        hold_section(scenario, results, look), lane_section(scenario, results, look),
         rounds_section(scenario, results, look), remainder_section(scenario, results, look)})
     if (!section.empty()) text += section + "\n";
   return text;
@@ -122,6 +123,8 @@ std::string estimates_text(std::vector<std::vector<Figure>> const& by_replicatio
   std::string text = table.text(look);
   if (runs < 5)
     text += tinted("  Fewer than 5 runs: the intervals are rough.", Tint::faint, look) + "\n";
+  text += tinted("  Sorters, lanes and rounds of one run: --replications 1; of all runs: results.sqlite.", Tint::faint, look) +
+          "\n";
   return text + "\n";
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // The summary of a run as a planner reads it on a terminal: what was asked, whether the books balance, how
-// long parcels took beside what the State Post Bureau measured, and where the network is short.
+// long parcels took, beside a benchmark if the scenario has one, and where the network is short.
 
 #include <filesystem>
 #include <string>

@@ -86,6 +86,7 @@ void read_disruptions(Cursor const& disruptions, Draft& draft) {
       at["until"].report("must be later than 'from'");
       continue;
     }
+    if (*from > draft.plan.end) draft.warn(at, "begins after the end of the run");
     if (stops == nullptr) continue;
     Stop const stop{*from, *until, at["lines"].is_word("all") ? unlimited : at["lines"].whole(unlimited, between(1, 1e6))};
     bool const overlaps = std::ranges::any_of(

@@ -67,7 +67,30 @@ constexpr Field policies_fields[] = {
 constexpr Field record_fields[] = {
     {"series", Form::time, "", "15 min", "width of the time series; at least 1 s"},
     {"parcels", Form::share, "", "0 %", "share of the parcels kept with all their times"},
+    {"benchmark", Form::block, "record.benchmark", "", "figures that the summary sets beside the run's"},
 };
+constexpr Field benchmark_fields[] = {
+    {"name", Form::name, "", required, "whose figures they are"},
+    {"origin", Form::time, "", required, "mean of this segment of the full course"},
+    {"transport", Form::time, "", required, "likewise"},
+    {"destination", Form::time, "", required, "likewise"},
+    {"delivery", Form::time, "", required, "likewise"},
+    {"full_course", Form::time, "", "the sum", "mean, where it is published by itself"},
+    {"within_72_h", Form::share, "", "", "share of the parcels"},
+};
+
+std::optional<Benchmark> read_benchmark(Cursor const& at) {
+  if (!at.given()) return {};
+  at.check(benchmark_section);
+  Benchmark benchmark;
+  benchmark.name = at["name"].name();
+  Duration sum{};
+  for (std::size_t i = 0; char const* const segment : {"origin", "transport", "destination", "delivery"})
+    sum += benchmark.segments[i++] = at[segment].time(Duration{0});
+  benchmark.full_course = at["full_course"].time(sum);
+  if (at["within_72_h"].given()) benchmark.within_72_h = at["within_72_h"].share(0);
+  return benchmark;
+}
 
 void read_horizon(Cursor const& horizon, Draft& draft) {
   if (!horizon.given()) return;
@@ -105,6 +128,8 @@ constinit Section const replications_section{"replications", "how often, and the
 constinit Section const scale_section{"scale", "makes the whole scenario larger or smaller", scale_fields};
 constinit Section const policies_section{"policies", "how parcels are routed", policies_fields};
 constinit Section const record_section{"record", "what a run writes down", record_fields};
+constinit Section const benchmark_section{"record.benchmark", "figures that the summary sets beside the run's",
+                                          benchmark_fields};
 
 void read_head(Cursor const& root, Draft& draft) {
   root.check(top_section);
@@ -139,6 +164,7 @@ void read_record(Cursor const& record, Draft& draft) {
     record.check(record_section);
     draft.scenario.series = record["series"].time(draft.scenario.series, at_least(1e6));
     draft.scenario.sample_parcels = record["parcels"].share(0);
+    draft.scenario.benchmark = read_benchmark(record["benchmark"]);
   }
   std::int64_t const bins = draft.scenario.end.time_since_epoch() / draft.scenario.series;
   if (bins > most_bins)

@@ -7,7 +7,7 @@
 namespace tierflow {
 
 extern Section const top_section, horizon_section, replications_section, scale_section, policies_section,
-    record_section;
+    record_section, benchmark_section;
 
 /// Everything at the top that later blocks lean on.
 void read_head(Cursor const& root, Draft& draft);

@@ -13,6 +13,7 @@ namespace tierflow {
 
 namespace {
 
+constexpr std::int64_t longest_on_land_m = 6'000'000;  ///< beyond it coordinates are probably swapped
 constexpr double shortest_share = 0.9;  ///< a drive with drive_cv is never under this share of its mean
 
 constexpr Field lane_fields[] = {
@@ -135,6 +136,9 @@ void read_network(std::vector<Cursor> const& items, LaneRules const& rules, Draf
   for (Cursor const& at : items) {
     Lane lane = read_ends(at, draft);
     lane.distance = read_distance(at, lane, rules, draft);
+    bool const on_land = lane.mode == Mode::road || lane.mode == Mode::rail;
+    if (on_land && lane.distance.count > longest_on_land_m)
+      draft.warn(at, fmt::format("is {} km long; are latitude and longitude in this order?", lane.distance.count / 1000));
     LanePlan plan;
     Travel travel = read_travel(at, lane.distance, rules, lane.mode);
     lane.drive = travel.mean;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "scenarios/reader/blocks/demand.hpp"
+#include "scenarios/reader/blocks/places.hpp"
 
 namespace tierflow {
 
@@ -45,6 +46,8 @@ std::optional<OdSide> side_of_figure(Cursor const& at, Draft const& draft) {
   OdSide side;
   double sum = 0;
   bool knows_figure = false;
+  bool const knows_list =
+      std::ranges::any_of(draft.places, [&](PlaceDraft const& place) { return place.list == list; });
   for (std::uint32_t i = 0; i < draft.places.size(); ++i) {
     PlaceDraft const& place = draft.places[{i}];
     if (place.list != list) continue;
@@ -54,7 +57,10 @@ std::optional<OdSide> side_of_figure(Cursor const& at, Draft const& draft) {
     side.places.push_back({i});
     sum += side.weights.emplace_back(found->second);
   }
-  if (!knows_figure)
+  bool const is_a_list = std::ranges::find(place_lists, list) != std::end(place_lists);
+  if (is_a_list && !knows_list)
+    at.report(fmt::format("the scenario has no {}", list));
+  else if (!knows_figure)
     at.report("expected a list of places and a figure, such as last_mile_stations.sends (sends, receives, buys, sells, "
               "weight), got " + cited(text));
   else if (!(sum > 0)) at.report(fmt::format("no place has a '{}' above 0", figure));

@@ -1,5 +1,7 @@
 // Orders: arrivals that are written down one by one, as times in the file or as rows of a table.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "scenarios/reader/blocks/carried.hpp"
@@ -81,8 +83,12 @@ std::map<FacilityId, std::vector<Order>> read_orders(Cursor const& source, Draft
   std::map<FacilityId, std::vector<Order>> orders;
   for (Listed const& one : source["arrivals"].is_word("at") ? read_times(source, draft) : read_table(source, draft))
     orders[one.from].push_back(one.order);
-  for (auto& [from, list] : orders)
+  std::size_t late = 0;
+  for (auto& [from, list] : orders) {
     std::ranges::stable_sort(list, {}, &Order::at);
+    late += std::erase_if(list, [&](Order const& order) { return order.at >= draft.demand_end; });
+  }
+  if (late > 0) draft.warn(source, fmt::format("{} of its parcels come after the end of demand and are left out", late));
   return orders;
 }
 

@@ -22,7 +22,7 @@ std::span<Section const* const> sections() {
       &selector_section,     &outages_section,  &legs_section,         &lane_rules_section, &lane_section,
       &timetable_section,    &demand_section,   &profile_section,      &source_section,     &mix_choice_section,
       &od_section,           &od_row_section,   &product_section,      &gravity_section,    &order_section,
-      &stock_section,        &policies_section, &disruption_section,   &record_section};
+      &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section};
   return all;
 }
 

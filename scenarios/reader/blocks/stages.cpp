@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scenarios/reader/nearest.hpp"
+
 namespace tierflow {
 
 namespace {
@@ -21,10 +23,22 @@ constexpr std::array kinds{Kind{"dock", Part::entrance, &dock_section}, Kind{"so
                            Kind{"hold", Part::work, &hold_section}, Kind{"outbound", Part::exit, &outbound_section},
                            Kind{"rounds", Part::exit, &rounds_section}};
 
-Kind const* kind_of(Cursor const& at) {
+/// Names of the stages that have a kind: what a stage without one may have meant.
+std::vector<std::string> sound_names(Cursor const& stages) {
+  std::vector<std::string> names;
+  for (Cursor const& at : stages.items())
+    if (at["kind"].given()) names.push_back(at.key());
+  return names;
+}
+
+Kind const* kind_of(Cursor const& at, Cursor const& stages) {
   Cursor const name = at["kind"];
   if (!name.given()) {
-    if (at.is_map()) at.report("'kind' is missing: dock, sorter, hold, outbound or rounds");
+    std::vector<std::string> const names = sound_names(stages);
+    std::string const hint = did_you_mean(at.key(), std::span<std::string const>{names});
+    if (at.is_map())
+      at.report(hint.empty() ? "'kind' is missing: dock, sorter, hold, outbound or rounds"
+                             : fmt::format("'kind' is missing, and there is no stage {} to change{}", cited(at.key()), hint));
     return nullptr;
   }
   std::string const word = name.choice({"dock", "sorter", "hold", "outbound", "rounds"}, "");
@@ -51,7 +65,7 @@ FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& d
   Part reached = Part::entrance;
   std::string outbound, rounds;
   for (Cursor const& at : stages.items()) {
-    Kind const* const kind = kind_of(at);
+    Kind const* const kind = kind_of(at, stages);
     if (kind == nullptr) continue;
     at.check(*kind->section);
     std::ignore = at["name"].name();

@@ -92,7 +92,7 @@ TEST_CASE("a number that other programs read otherwise is refused with the spell
       parcels("B31 octal", "0o17", {"numbers are decimal"}),
       parcels("B31 binary", "0b1", {"numbers are decimal"}),
       parcels("B32", "1_000", {"without _: 1000"}),
-      parcels("B33 thousands", "\"1,000\"", {"without commas: 1000"}),
+      parcels("B33 thousands", "\"1,000\"", {"without commas, 1000"}),
       drive("B33", "\"1,5 h\"", {"decimal point: 1.5"}),
       {"B33 without braces", changed(lane_with("mode: road"), "{from: A, to: B, drive: 30 min, mode: road}",
                                      "from: A\n    to: B\n    drive: 1,5 h"),

@@ -28,7 +28,7 @@ TEST_CASE("what other programs read in two ways is refused with the spelling tha
   CHECK_HOLDS(parse_number("0o17").problem, "decimal");
   CHECK_HOLDS(parse_number("0b1").problem, "decimal");
   CHECK_HOLDS(parse_number("1_000").problem, "1000");
-  CHECK_HOLDS(parse_number("1,000").problem, "without commas: 1000");
+  CHECK_HOLDS(parse_number("1,000").problem, "without commas, 1000, or with a decimal point, 1.000");
   CHECK_HOLDS(parse_number("12,345,678").problem, "12345678");
   CHECK_HOLDS(parse_number("1,5").problem, "1.5");
   CHECK_HOLDS(parse_number("1:30:00").problem, "90 min");
