@@ -49,6 +49,8 @@ struct Length {
   }
 };
 
+constexpr double dearest = 1e14;  ///< of one lane, so that a way of many still counts exactly
+
 constexpr Length nowhere{.outsiders = std::numeric_limits<std::int64_t>::max()};
 
 // A way from A to B has one lane more than facilities passed, and B at its end, so charging
@@ -57,7 +59,7 @@ Length length_of(Network const& network, Lane const& lane, RoutingPolicy const& 
                  Duration transfer) {
   Tier const at_end = network.places[lane.to].tier;
   return {.outsiders = at_end == Tier::last_mile || at_end == Tier::gateway ? 1 : 0,
-          .weight = std::llround(policy.weight(lane, transfer)),
+          .weight = std::llround(std::min(policy.weight(lane, transfer), dearest)),
           .time = (lane.drive + transfer).count(),
           .lanes = 1};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/chosen.hpp"
 #include "network/elementary.hpp"
@@ -49,8 +50,9 @@ Parcel new_parcel(World const& world, std::uint32_t stream, std::uint32_t serial
     p.recorded = uniform(bits.b) < world.recorded_share;
   }
   p.service = static_cast<std::uint8_t>(std::max<std::int16_t>(service, 0));
-  p.grams = static_cast<std::uint32_t>(drawn(world, parcel_class.weight, Purpose::weight, key));
-  p.cm3 = static_cast<std::uint32_t>(drawn(world, parcel_class.volume, Purpose::volume, key));
+  constexpr std::int64_t largest = std::numeric_limits<std::uint32_t>::max();
+  p.grams = static_cast<std::uint32_t>(std::min(largest, drawn(world, parcel_class.weight, Purpose::weight, key)));
+  p.cm3 = static_cast<std::uint32_t>(std::min(largest, drawn(world, parcel_class.volume, Purpose::volume, key)));
   if (scenario.network.places[world.stream_origins[stream]].tier == Tier::gateway)
     p.height = static_cast<std::uint8_t>(height_of(Tier::gateway)) & 0xF;
   return p;

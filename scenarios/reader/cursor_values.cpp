@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t longest_name = 200;  ///< bytes
 
+/// U+0080 to U+009F, which steer some terminals.
+bool has_c1_control(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+  return false;
+}
+
 bool is_unlimited(Node const& node) { return node.is_word("unlimited"); }
 
 }  // namespace
@@ -50,14 +57,17 @@ std::string Cursor::text(std::string standard) const {
 std::string Cursor::name(std::string standard) const {
   auto const text = scalar("a name");
   if (!text) return standard;
-  bool const has_control = std::ranges::any_of(
-      *text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  bool const has_control =
+      std::ranges::any_of(*text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }) ||
+      has_c1_control(*text);
   std::string problem;
   if (text->empty())
     problem = "a name must not be empty";
   else if (text->size() > longest_name)
     problem =
         fmt::format("a name is at most {} bytes long; this one has {}", longest_name, text->size());
+  else if (*text == "default")
+    problem = "'default' is a word of the format: it takes a key away";
   else if (has_control)
     problem = "a name stands on one line, without tabs";
   else if (text->starts_with(' ') || text->ends_with(' '))
@@ -132,6 +142,10 @@ std::int64_t Cursor::amount(Dimension dimension, std::int64_t standard, Range ra
 Law Cursor::law(Dimension dimension, Law standard) const {
   if (!given()) return standard;
   auto found = read_law(*node_, path_, dimension, *problems_);
+  if (found && !(found->mean() < 1e18)) {
+    report("out of range: its mean is beyond every horizon");
+    return standard;
+  }
   return found ? std::move(*found) : std::move(standard);
 }
 

@@ -113,6 +113,7 @@ Outcome<Law> lognormal(Parts const& parts) {
   auto const at = [&](std::string_view name) { return parts.named.at(name); };
   if (parts.are(0, {"mean", "cv"})) {
     if (at("mean") <= 0) return wrong("the mean must be above 0");
+    if (at("cv") > 1e3) return wrong("cv must be at most 1000");
     return Outcome<Law>::of(Law::lognormal_mean_cv(at("mean"), at("cv")));
   }
   if (!parts.named.contains("median") || !(at("median") > 0))
@@ -121,6 +122,7 @@ Outcome<Law> lognormal(Parts const& parts) {
                      : fmt::format("expected '{}'", pattern("lognormal")));
   double const median = at("median");
   double const mu = log_of(median);
+  if (parts.are(0, {"median", "sigma"}) && at("sigma") > 10) return wrong("sigma must be at most 10");
   if (parts.are(0, {"median", "sigma"})) return Outcome<Law>::of(Law::lognormal(mu, at("sigma")));
   if (parts.are(0, {"median", "p95"})) {
     if (at("p95") < median) return wrong("p95 must not be below the median");

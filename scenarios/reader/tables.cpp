@@ -18,7 +18,7 @@ class Tables {
 
   void fill(Node& node, std::string const& path) {
     if (node.is_map()) {
-      for (Entry& entry : node.entries) fill_value(entry.key, entry.value, joined(path, entry.key));
+      for (Entry& entry : node.entries) fill_value(entry.value, joined(path, entry.key));
     } else if (node.is_list()) {
       fill_list(node, path);
     } else if (node.is_scalar() && !node.quoted && node.text.starts_with("empirical ")) {
@@ -31,9 +31,9 @@ class Tables {
     return node.is_map() && node.entries.size() == 1 ? node.find("table") : nullptr;
   }
 
-  void fill_value(std::string const& key, Node& value, std::string const& path) {
+  void fill_value(Node& value, std::string const& path) {
     Node const* table = table_of(value);
-    bool const is_orders = key == "orders" && value.is_scalar();
+    bool const is_orders = path == "demand.sources.orders" && value.is_scalar();
     if (table != nullptr)
       value = rows(Node{*table}, path);
     else if (is_orders)

@@ -42,6 +42,18 @@ void read_services_of(Cursor const& at, ParcelClass& parcel_class, Draft const& 
   parcel_class.services = cumulative(std::move(shares));
 }
 
+/// A parcel has 32 bits for grams and for cubic centimetres.
+void check_size(Cursor const& at, Law const& law, char const* unit) {
+  constexpr double most = 1e9;
+  if (law.mean() > most) at.report(fmt::format("a parcel is {} {} at most on average", number_text(most / 1e6), unit));
+}
+
+/// Words that stand beside class names in other places of the format.
+void check_word(Cursor const& at) {
+  for (std::string_view const word : {"other", "mix", "mixture", "empirical", "table"})
+    if (at.key() == word) at.report(fmt::format("{} is a word of the format; name the class otherwise", cited(word)));
+}
+
 /// Every class or none gives a share; without any, all are equal.
 std::vector<double> own_shares(std::vector<Cursor> const& items) {
   std::vector<double> shares;
@@ -77,6 +89,9 @@ void read_parcel_classes(Cursor const& classes, Draft& draft) {
     parcel_class.name = at.key();
     parcel_class.weight = at["weight"].law(Dimension::mass, parcel_class.weight);
     parcel_class.volume = at["volume"].law(Dimension::volume, parcel_class.volume);
+    check_size(at["weight"], parcel_class.weight, "t");
+    check_size(at["volume"], parcel_class.volume, "m3");
+    check_word(at);
     parcel_class.priority = static_cast<int>(at["priority"].whole(parcel_class.priority, between(1, 99)));
     read_services_of(at["service"], parcel_class, draft);
     names.push_back(parcel_class.name);

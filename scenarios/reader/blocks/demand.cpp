@@ -88,6 +88,7 @@ std::shared_ptr<DestinationMix const> destinations_of(Flow const& flow) {
 void add_flows(Cursor const& source, Profiles const& profiles, Draft& draft) {
   auto const curve = profiles.curve(source, draft);
   Law const batch = source["batch"].law(Dimension::number, Law::fixed(1));
+  if (batch.mean() < 1) source["batch"].report("a batch is at least 1 parcel");
   std::int16_t const service = read_service_choice(source["service"], draft);
   for (Flow const& flow : read_flows(source, draft)) {
     if (!(flow.per_day > 0)) continue;

@@ -30,6 +30,7 @@ std::array<Kind, 5> const& kinds() {
   return all;
 }
 
+constexpr double second_us = 1e6;
 constexpr std::string_view vehicle_keys[] = {"vehicle", "fleet", "loading", "misfits"};
 
 void check_keys(Cursor const& at, Kind const& kind) {
@@ -89,6 +90,7 @@ void read_kind(Cursor const& at, std::vector<Cursor> const& rows, LanePlan& plan
   if (plan.dispatch == Dispatch::headway) {
     if (!at["headway"].given()) at.report("dispatch headway needs 'headway', the time between departures");
     plan.headway = at["headway"].law(Dimension::time, Law::fixed(3600e6));
+    if (plan.headway.mean() < second_us) at["headway"].report("departures are at least 1 s apart on average");
     plan.offset = Instant{at["offset"].time(Duration{0})};
   }
   if (plan.dispatch == Dispatch::fill_or_timeout || plan.dispatch == Dispatch::timetable_or_full)

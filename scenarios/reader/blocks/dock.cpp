@@ -26,7 +26,7 @@ constexpr double hour_us = 3600e6;
 Duration per_parcel(Cursor const& at) {
   if (!at.is_scalar()) return at.time(Duration{0});
   if (auto const rate = parse_quantity(at.node().text, Dimension::rate)) {
-    double const per_hour = at.quantity(Dimension::rate, 1, more_than(0));
+    double const per_hour = at.quantity(Dimension::rate, 1, at_least(0.001));
     return Duration{std::llround(hour_us / per_hour)};
   }
   return at.time(Duration{0});

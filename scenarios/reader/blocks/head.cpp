@@ -58,7 +58,7 @@ constexpr Field replications_fields[] = {
 constexpr Field scale_fields[] = {
     {"demand", Form::number, "", "1", "multiplies every demand figure and the initial stock, above 0"},
     {"capacity", Form::number, "", "1",
-     "multiplies lines, doors, vehicles of a departure, fleets, crews and finite buffers, rounded up; above 0"},
+     "multiplies lines, doors, vehicles of a departure, fleets, crews and finite buffers, rounded up; above 0, at most 1000"},
 };
 constexpr Field policies_fields[] = {
     {"routing", Form::choice, "least_time least_cost least_co2", "least_time", "which way is the best"},
@@ -147,7 +147,7 @@ void read_head(Cursor const& root, Draft& draft) {
   if (Cursor const scale = root["scale"]; scale.given()) {
     scale.check(scale_section);
     draft.demand_scale = scale["demand"].number(1, {.least = 0, .most = 1e6, .above = true});
-    draft.capacity_scale = scale["capacity"].number(1, {.least = 0, .most = 1e6, .above = true});
+    draft.capacity_scale = scale["capacity"].number(1, {.least = 0, .most = 1000, .above = true});
   }
   draft.strict_tiers = root["tiers"].choice({"strict", "free"}, "strict") == "strict";
 }

@@ -42,7 +42,7 @@ LaneRules::LaneRules(Cursor const& rules, Draft const&) : rules_{rules}, detour_
   rules.check(lane_rules_section);
   detour_ = rules["detour"].number(usual_detour, at_least(1));
   for (auto const& [name, speed] : rules["speed"].entries()) {
-    if (auto const mode = mode_named(name)) speed_[*mode] = speed.quantity(Dimension::speed, 1, more_than(0));
+    if (auto const mode = mode_named(name)) speed_[*mode] = speed.quantity(Dimension::speed, 1, at_least(0.01));
     else speed.report("there is no mode " + cited(name) + did_you_mean(name, std::span{mode_names}));
   }
   for (char const* const dispatch : {"timetable", "headway", "fill-or-timeout", "timetable-or-full"})

@@ -49,6 +49,12 @@ std::vector<Cursor> in_order(Cursor const& list) {
   for (Cursor const& item : list.items())
     if (item.is_map() && !item.key().empty()) items.push_back(item);
   std::ranges::stable_sort(items, {}, [](Cursor const& item) { return item.key(); });
+  // Lists of one file have been looked through already; --set may still give two items one name.
+  auto const twice = [](Cursor const& a, Cursor const& b) {
+    if (a.key() == b.key()) b.report(fmt::format("there is another item {} in this list", cited(b.key())));
+    return a.key() == b.key();
+  };
+  items.erase(std::unique(items.begin(), items.end(), twice), items.end());
   return items;
 }
 

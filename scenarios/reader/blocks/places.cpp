@@ -107,7 +107,7 @@ void read_figures(Cursor const& at, PlaceDraft& place) {
   for (char const* const key : {"sends", "receives"})
     place.figures[key] = hours * at[key].quantity(Dimension::rate, 0);
   for (char const* const key : {"buys", "sells", "weight"}) place.figures[key] = at[key].number(0);
-  if (at["area"].given()) place.area_m2 = at["area"].quantity(Dimension::area, 1, more_than(0));
+  if (at["area"].given()) place.area_m2 = at["area"].quantity(Dimension::area, 1, {.least = 0, .most = 1e15, .above = true});
   if (at["couriers"].given()) place.couriers = at["couriers"].whole(0, between(0, 1e6));
   if (at["vans"].given()) place.vans = at["vans"].whole(0, between(0, 1e6));
 }

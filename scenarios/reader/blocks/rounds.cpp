@@ -47,7 +47,7 @@ int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
 
 void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
   Cursor const tour = at["tour"], speed = at["speed"];
-  pool.speed_m_s = speed.quantity(Dimension::speed, 1, more_than(0));
+  pool.speed_m_s = speed.quantity(Dimension::speed, 1, at_least(0.01));
   if (tour.given() && !tour.is_word("approximated")) {
     pool.given_tour = tour.time(Duration{0});
     return;

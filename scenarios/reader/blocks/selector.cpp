@@ -21,6 +21,8 @@ constexpr Field outages_fields[] = {
     {"lines", Form::whole, "", "all", "lines or doors that stop, at least 1"},
 };
 
+constexpr double second_us = 1e6;
+
 /// By facility: bound for one of the named places, or for a station whose node is one.
 std::vector<bool> bound_for(Cursor const& names, Draft const& draft) {
   auto const& places = draft.scenario.network.places;
@@ -64,6 +66,7 @@ std::optional<Outages> read_outages(Cursor const& at) {
       {{"busy", Outages::Clock::busy}, {"calendar", Outages::Clock::calendar}}, Outages::Clock::busy);
   outages.up = at["up"].law(Dimension::time, Law::fixed(3600e6));
   outages.down = at["down"].law(Dimension::time, Law::fixed(3600e6));
+  if (outages.up.mean() + outages.down.mean() < second_us) at.report("up and down together take at least 1 s on average");
   if (!at["lines"].is_word("all")) outages.lines = at["lines"].whole(unlimited, between(1, 1e6));
   return outages;
 }

@@ -61,7 +61,7 @@ std::vector<Law> read_service(Cursor const& at, ClassSet takes, Draft const& dra
   if (service.given() && derate.given()) derate.report("belongs to 'rate'; a 'service' is what a parcel really takes");
   if (service.given() && !is_one_law(service)) return laws_by_class(service, takes, draft);
   if (service.given()) return std::vector<Law>(classes, service.law(Dimension::time, Law{}));
-  double const nameplate = rate.quantity(Dimension::rate, 3600, more_than(0));
+  double const nameplate = rate.quantity(Dimension::rate, 3600, {.least = 0, .most = 1e12, .above = true});
   double const share = derate.quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
   return std::vector<Law>(classes, Law::fixed(hour_us / (nameplate * share)));
 }

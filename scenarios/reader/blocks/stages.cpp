@@ -36,7 +36,9 @@ Kind const* kind_of(Cursor const& at, Cursor const& stages) {
   if (!name.given()) {
     std::vector<std::string> const names = sound_names(stages);
     std::string const hint = did_you_mean(at.key(), std::span<std::string const>{names});
-    if (at.is_map())
+    if (!at.is_map())
+      at.report("expected a block of keys");
+    else
       at.report(hint.empty() ? "'kind' is missing: dock, sorter, hold, outbound or rounds"
                              : fmt::format("'kind' is missing, and there is no stage {} to change{}", cited(at.key()), hint));
     return nullptr;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t most_pairs = 5;    ///< reported for one source
 constexpr std::size_t most_names = 6;    ///< of places in one message
+constexpr double most_parcels = 4e9;     ///< a source counts its parcels in 32 bits
+constexpr double most_cells = 2e8;       ///< of time series; four bytes each
 
 std::string listed(std::vector<FacilityId> const& places, Draft const& draft) {
   std::vector<std::string> names;
@@ -87,6 +89,11 @@ class Ways {
     std::map<FacilityId, std::vector<bool>> reached;
   };
   Plane& plane_of(std::size_t parcel_class) {
+    auto const known = by_class_.find(parcel_class);
+    if (known != by_class_.end()) return *known->second;
+    return *(by_class_[parcel_class] = &find_plane(parcel_class));
+  }
+  Plane& find_plane(std::size_t parcel_class) {
     std::vector<bool> lanes;
     for (Lane const& lane : network_.lanes) lanes.push_back((lane.carries >> parcel_class & 1) != 0);
     auto const found = planes_.find(lanes);
@@ -96,6 +103,7 @@ class Ways {
 
   Network const& network_;
   std::map<std::vector<bool>, Plane> planes_;
+  std::map<std::size_t, Plane*> by_class_;
 };
 
 /// What one stream or stock needs: ways from its origin to its destinations, for its classes.
@@ -115,10 +123,21 @@ class Reaching {
         if (need.classes[c] && to != need.from && !ways_.exists(need.from, to, c)) report(need.from, to, c, mark);
   }
 
+  /// Says how many pairs were found and not told one by one.
+  void finish() {
+    for (auto const& [path, found] : found_)
+      if (found.pairs > most_pairs)
+        found.mark.report(fmt::format("and {} more pairs without a way", found.pairs - most_pairs));
+  }
+
  private:
+  struct Found {
+    Cursor mark;
+    std::size_t pairs = 0;
+  };
   void report(FacilityId from, FacilityId to, std::size_t parcel_class, Cursor const& mark) {
     if (!seen_.emplace(mark.path(), from, to).second) return;
-    if (++reported_[mark.path()] > most_pairs) return;
+    if (++found_.try_emplace(mark.path(), mark).first->second.pairs > most_pairs) return;
     Split const split = ways_.split(from, to, parcel_class);
     auto const& places = draft_.scenario.network.places;
     mark.report(fmt::format("there is no way from {} to {} for class {}: from {} one gets to {}; {} is reached from {}",
@@ -134,7 +153,7 @@ class Reaching {
   Draft& draft_;
   Ways ways_;
   std::set<std::tuple<std::string, FacilityId, FacilityId>> seen_;
-  std::map<std::string, std::size_t> reported_;
+  std::map<std::string, Found> found_;
 };
 
 std::vector<bool> possible(std::vector<double> const& cumulative_shares) {
@@ -172,11 +191,32 @@ void check_ways(Draft& draft) {
     if (stock.destinations) need.to = stock.destinations->to;
     reaching.check(need, draft.stock_marks[i]);
   }
+  reaching.finish();
+}
+
+/// What a run would need at least, before it begins to need it.
+void check_size(Draft& draft) {
+  Scenario const& scenario = draft.scenario;
+  double parcels = 0;
+  for (Stream const& stream : scenario.streams)
+    parcels += stream.arrivals == Stream::Arrivals::listed
+                   ? static_cast<double>(stream.orders.size())
+                   : stream.factor * stream.curve->expected.back() * std::max(1.0, stream.batch.mean());
+  for (InitialStock const& stock : scenario.stock) parcels += static_cast<double>(stock.parcels);
+  if (!(parcels < most_parcels))
+    draft.problems.push_back({{}, "demand", fmt::format("expects {:.3g} parcels; a run takes at most {:.0g}", parcels, most_parcels)});
+  double rows = static_cast<double>(scenario.lanes.size());
+  for (FacilityPlan const& place : scenario.facilities) rows += 2 * static_cast<double>(place.stages.size());
+  auto const bins = static_cast<double>(scenario.end.time_since_epoch() / scenario.series);
+  if (rows * bins > most_cells)
+    draft.problems.push_back({{}, "record.series", fmt::format("{:.3g} stages and lanes times {:.3g} steps is too much to "
+                                                               "keep; give record.series a larger step", rows, bins)});
 }
 
 }  // namespace
 
 void check_whole(Draft& draft) {
+  check_size(draft);
   check_tiers(draft);
   check_rings(draft);
   warn_isolated(draft);

@@ -74,6 +74,7 @@ stations:
 hubs: {table: tables/stations.csv}
 od: {table: tables/stations.csv}
 orders: tables/stations.csv
+demand: {sources: [{orders: tables/stations.csv}]}
 drive: empirical tables/dwell.csv least 1 min max 1 h
 )");
   Composed const composed = compose({file}, {});
@@ -81,7 +82,8 @@ drive: empirical tables/dwell.csv least 1 min max 1 h
 stations: [{name: Z}, {name: A, sends: 3 /d}, {name: B, sends: 4 /d}]
 hubs: [{name: A, sends: 3 /d}, {name: B, sends: 4 /d}]
 od: [{name: A, sends: 3 /d}, {name: B, sends: 4 /d}]
-orders: [{name: A, sends: 3 /d}, {name: B, sends: 4 /d}]
+orders: tables/stations.csv
+demand: {sources: [{orders: [{name: A, sends: 3 /d}, {name: B, sends: 4 /d}]}]}
 drive: {empirical: [{value: 3 min, weight: 2}, {value: 5 min, weight: 1}], least: 1 min, max: 1 h}
 )");
   CHECK(composed.root.find("stations")->items[2].at.line == 3);
