@@ -7,9 +7,6 @@
 namespace tierflow {
 namespace {
 
-/// Places that are felt within less are stepped together: windows so short would cost more than they give.
-constexpr Duration shortest_window = std::chrono::seconds{1};
-
 Duration least_ticks(Law const& law) { return Law::fixed(law.least()).span({}); }
 
 /// Shortest time after which what happens at one end of a lane is felt at the other.
@@ -29,7 +26,7 @@ Duration delay_of(World const& world, LaneId lane) {
 
 }  // namespace
 
-Clustering find_clusters(World const& world) {
+Clustering find_clusters(World const& world, Duration shortest) {
   Network const& network = world.scenario.network;
   std::size_t const places = network.places.size();
   std::vector<std::size_t> rank(places);
@@ -37,7 +34,7 @@ Clustering find_clusters(World const& world) {
   boost::disjoint_sets sets{rank.data(), parent.data()};
   for (std::size_t i = 0; i < places; ++i) sets.make_set(i);
   for (std::uint32_t i = 0; i < network.lanes.size(); ++i)
-    if (delay_of(world, {i}) < shortest_window)
+    if (delay_of(world, {i}) < shortest)
       sets.union_set(std::size_t{network.lanes[{i}].from.index}, std::size_t{network.lanes[{i}].to.index});
 
   Clustering found{{}, std::vector<bool>(network.lanes.size()), never.time_since_epoch()};

@@ -29,7 +29,7 @@ struct Clustering {
   Duration lookahead{};                           ///< shortest time between two clusters
 };
 
-/// Which places influence each other without delay, by a lane or by the way back of its vehicles.
-Clustering find_clusters(World const& world);
+/// Which places influence each other within less than `shortest`, by a lane or by the way back of its vehicles.
+Clustering find_clusters(World const& world, Duration shortest);
 
 }  // namespace tierflow

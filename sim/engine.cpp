@@ -69,7 +69,7 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   std::deque<Facility> facilities;
   for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
 
-  Clustering const found = find_clusters(world);
+  Clustering const found = find_clusters(world, std::max(options.shortest_window, tick));
   for (std::uint32_t i = 0; i < roads.size(); ++i) roads[{i}].inside = found.inside[i];
   std::vector<Cluster> clusters;
   for (std::vector<FacilityId> const& ids : found.clusters) {

@@ -15,6 +15,9 @@ struct RunOptions {
   int threads = 1;
   std::uint32_t replication = 0;
   Duration window{0};            ///< 0: the longest that the scenario allows; never changes a result
+  /// Places that feel each other within less are stepped together instead of cutting time into windows that cost
+  /// more than they give. At least a tick; never changes a result.
+  Duration shortest_window = std::chrono::seconds{1};
   bool record_all = false;       ///< every parcel with all its times, for tests
 };
 

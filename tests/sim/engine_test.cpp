@@ -29,7 +29,7 @@ TEST_CASE("neither the window nor the threads change a record, a measure or the 
     for (int const threads : {1, 2, 3})
       for (Duration const window : {Duration{0}, Duration{30s}, Duration{17min}}) {
         CAPTURE(threads);
-        CHECK(difference(scenario, usual, {.threads = threads, .window = window, .record_all = true}) == "");
+        CHECK(difference(scenario, usual, {.threads = threads, .window = window, .shortest_window = Duration{1}, .record_all = true}) == "");
       }
   }
 }
@@ -77,7 +77,7 @@ TEST_CASE("a run that is stopped on the way keeps its books up to there") {
     Duration const window = scenario.end.time_since_epoch() / 8 + Duration{1};
     auto const stop_half_way = [&](Progress const& progress) { return (seen = progress.now) < half; };
 
-    Results const results = simulate(scenario, {.window = window, .record_all = true}, stop_half_way);
+    Results const results = simulate(scenario, {.window = window, .shortest_window = Duration{1}, .record_all = true}, stop_half_way);
 
     CHECK(results.ended == Ended::interrupted);
     CHECK(results.until == seen - Duration{1});

@@ -29,16 +29,19 @@ Difference whole_runs(Scenario const& scenario, Results const& expected, std::ui
     char const* name;
     int threads;
     Duration window;
+    Duration shortest = Duration{1};
   };
   Way const ways[] = {{"one thread, longest window", 1, Duration{0}},
                       {"one thread, narrow window", 1, narrow},
                       {"several threads, longest window", threads, Duration{0}},
-                      {"several threads, narrow window", threads, narrow}};
+                      {"several threads, narrow window", threads, narrow},
+                      {"one thread, quick lanes in clusters", 1, Duration{0}, RunOptions{}.shortest_window}};
   std::optional<Fingerprint> first;
   for (Way const& way : ways) {
     Results const got = tierflow::simulate(scenario, {.threads = way.threads,
                                                       .replication = replication,
                                                       .window = way.window,
+                                                      .shortest_window = way.shortest,
                                                       .record_all = true});
     if (auto difference = told(way.name, first_difference(scenario, expected, got)))
       return difference;
@@ -59,7 +62,7 @@ Difference stopped_run(Scenario const& scenario, std::uint32_t replication) {
   Instant const enough = Instant{} + scenario.end.time_since_epoch() * share / 10;
   Results const got = tierflow::simulate(
       scenario,
-      {.replication = replication, .window = narrow_window(scenario), .record_all = true},
+      {.replication = replication, .window = narrow_window(scenario), .shortest_window = Duration{1}, .record_all = true},
       [enough](Progress const& progress) { return progress.now < enough; });
   Scenario shorter = scenario;
   shorter.end = got.until;
