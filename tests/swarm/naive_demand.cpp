@@ -54,8 +54,9 @@ Parcel drawn(World const& world, Mix const& mix, std::size_t stream, std::uint32
                            : chosen(parcel_class.services,
                                     uniform(world.draws.of(Purpose::service_level, p.key).a));
   p.priority = scenario.services[p.service].priority.value_or(parcel_class.priority);
-  p.grams = parcel_class.weight.whole(world.draws.of(Purpose::weight, p.key));
-  p.cm3 = parcel_class.volume.whole(world.draws.of(Purpose::volume, p.key));
+  constexpr std::int64_t largest = 4'294'967'295;
+  p.grams = std::min(largest, parcel_class.weight.whole(world.draws.of(Purpose::weight, p.key)));
+  p.cm3 = std::min(largest, parcel_class.volume.whole(world.draws.of(Purpose::volume, p.key)));
   if (scenario.network.places[p.origin].tier == Tier::gateway) p.top = 2;
   return p;
 }
