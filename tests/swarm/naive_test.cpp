@@ -7,84 +7,11 @@
 #include <algorithm>
 
 #include "tests/swarm/compare.hpp"
+#include "tests/swarm/hand_made.hpp"
 #include "tests/swarm/random_scenario.hpp"
 
 using namespace tierflow;
-
-namespace {
-
-constexpr Duration minute = std::chrono::minutes{1};
-
-Law minutes(double n) { return Law::fixed(n * 60e6); }
-Instant at_minute(double n) { return Instant{} + Duration{static_cast<std::int64_t>(n * 60e6)}; }
-
-StagePlan sorter(std::string name, double service_minutes) {
-  StagePlan stage{.name = std::move(name),
-                  .takes = {},
-                  .plan = SorterPlan{},
-                  .outages = {},
-                  .stops = {},
-                  .shifts = {}};
-  std::get<SorterPlan>(stage.plan).service = {minutes(service_minutes)};
-  return stage;
-}
-
-/// A chain of places, one class, one level, a lane from each place to the next.
-Scenario chain(std::vector<double> const& service, std::vector<double> const& travel) {
-  Scenario scenario;
-  scenario.end = at_minute(700);
-  scenario.sample_parcels = 1;
-  scenario.classes = {
-      {.name = "parcel", .weight = {}, .volume = {}, .priority = 5, .services = {1}}};
-  scenario.services = {ServiceLevel{}};
-  scenario.services[0].within = 400 * minute;
-  scenario.vehicles = {{.name = "any"}, {.name = "truck", .parcels = 3}};
-  for (std::size_t i = 0; i < service.size(); ++i) {
-    Place place;
-    place.name = std::string(1, static_cast<char>('A' + i));
-    scenario.network.places.push_back(place);
-    FacilityPlan plan;
-    if (service[i] > 0) plan.stages = {sorter("sort", service[i])};
-    scenario.facilities.push_back(plan);
-  }
-  for (std::uint32_t i = 0; i < travel.size(); ++i) {
-    Lane lane;
-    lane.from = {i};
-    lane.to = {i + 1};
-    lane.name =
-        scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-    lane.drive = std::chrono::duration_cast<Duration>(minute);
-    scenario.network.lanes.push_back(lane);
-    LanePlan plan;
-    plan.travel = minutes(travel[i]);
-    scenario.lanes.push_back(plan);
-  }
-  return scenario;
-}
-
-void orders(Scenario& scenario, std::vector<double> const& created) {
-  Stream stream;
-  stream.arrivals = Stream::Arrivals::listed;
-  stream.name = "orders@A";
-  FacilityId const last{static_cast<std::uint32_t>(scenario.facilities.size() - 1)};
-  for (double const t : created) stream.orders.push_back({at_minute(t), last, 0, -1});
-  scenario.streams = {stream};
-}
-
-std::vector<Instant> when(Results const& results, What what, std::uint32_t place_of_record) {
-  std::vector<Instant> list;
-  for (ParcelRecord const& r : results.parcels)
-    if (r.what == what && r.where.index == place_of_record) list.push_back(r.at);
-  return list;
-}
-
-std::vector<Instant> at_minutes(std::vector<double> const& list) {
-  std::vector<Instant> instants;
-  for (double const n : list) instants.push_back(at_minute(n));
-  return instants;
-}
-
-}  // namespace
+using namespace tierflow::hand_made;
 
 TEST_CASE("seven parcels through six places and one truck lane come as worked out by hand") {
   Scenario scenario = chain({2, 1, 0.5, 0.5, 1, 2}, {30, 60, 180, 60, 30});
@@ -94,7 +21,7 @@ TEST_CASE("seven parcels through six places and one truck lane come as worked ou
   for (double t = 120; t <= 700; t += 60)
     truck.timetable.push_back({.at = at_minute(t), .vehicle = 1});
 
-  Results const results = naive::simulate(scenario);
+  Results const results = worked(scenario);
 
   CHECK(when(results, What::sorted, 0) == at_minutes({2, 4, 6, 32, 47, 120, 122}));
   CHECK(when(results, What::sorted, 2) ==
@@ -117,7 +44,7 @@ TEST_CASE("a parcel that comes over a lane without time at the instant of a depa
   truck.dispatch = Dispatch::timetable;
   truck.timetable = {{.at = at_minute(11)}, {.at = at_minute(20)}};
 
-  Results const results = naive::simulate(scenario);
+  Results const results = worked(scenario);
 
   CHECK(when(results, What::arrived, 1) == at_minutes({10, 11}));
   CHECK(when(results, What::departed, 1) == at_minutes({11, 20}));
@@ -125,11 +52,11 @@ TEST_CASE("a parcel that comes over a lane without time at the instant of a depa
 
 TEST_CASE("a full second sorter keeps the parcel on the first sorter's line") {
   Scenario scenario = chain({1, 0}, {1});
-  scenario.facilities[FacilityId{0}].stages.push_back(sorter("second", 5));
+  scenario.facilities[FacilityId{0}].stages.push_back(sorter_stage("second", 5));
   std::get<SorterPlan>(scenario.facilities[FacilityId{0}].stages[1].plan).buffer = 0;
   orders(scenario, {0, 0, 0});
 
-  Results const results = naive::simulate(scenario);
+  Results const results = worked(scenario);
 
   // The second sorter takes parcels at 1, 6 and 11; the first line is held from 2 to 6 and from 7
   // to 11.
@@ -142,15 +69,14 @@ TEST_CASE("a full second sorter keeps the parcel on the first sorter's line") {
 TEST_CASE(
     "an urgent parcel takes the line and the other goes on afterwards with the rest of its time") {
   Scenario scenario = chain({10, 0}, {1});
-  scenario.classes.push_back(
-      {.name = "urgent", .weight = {}, .volume = {}, .priority = 1, .services = {1}});
+  std::size_t const urgent = add_class(scenario, 1);
   auto& sort = std::get<SorterPlan>(scenario.facilities[FacilityId{0}].stages[0].plan);
   sort.discipline = Discipline::priority_preemptive;
-  sort.service.push_back(minutes(3));
+  sort.service[urgent] = minutes(3);
   orders(scenario, {0, 4});
   scenario.streams[0].orders[1].parcel_class = 1;
 
-  Results const results = naive::simulate(scenario);
+  Results const results = worked(scenario);
 
   CHECK(when(results, What::suspended, 0) == at_minutes({4}));
   CHECK(when(results, What::started, 0) == at_minutes({0, 7, 4}));  // by parcel, then by time
@@ -163,7 +89,7 @@ TEST_CASE("a busy clock stands while the line is idle") {
   stage.outages = Outages{Outages::Clock::busy, minutes(6), minutes(5), 1};
   orders(scenario, {0, 100});
 
-  Results const results = naive::simulate(scenario);
+  Results const results = worked(scenario);
 
   // Four minutes of the clock pass with the first parcel; it fails two minutes into the second, at
   // 102, until 107.
