@@ -60,7 +60,10 @@ void Facility::advance(Instant until, Courses& courses) {
 /// A parcel has passed the last stage (rule 32).
 void Facility::leave(Item const& item) {
   Parcel const& p = item.parcel;
-  if (p.destination == nowhere || (p.destination == id_.index && rounds_.empty())) {
+  if (p.destination == nowhere) {
+    if (auto const lane = onward(p)) take(*lane, item);
+    else book_.delivered(item.at, p, item.at, 0);
+  } else if (p.destination == id_.index && rounds_.empty()) {
     book_.delivered(item.at, p, item.at, 0);
   } else if (p.destination == id_.index) {
     std::size_t pool = 0;
@@ -70,13 +73,25 @@ void Facility::leave(Item const& item) {
     }
     rounds_[pool].join(item.at, p);
   } else {
-    LaneId const lane = world_.routes.next(id_, {p.destination}, p.parcel_class).value();
-    Exit const& exit = exits_[world_.lane_slots[lane.index]];
-    if (exit.conveyance != nullptr)
-      exit.conveyance->stage(item.at, p);
-    else
-      exit.vehicles->stage(item.at, p);
+    take(world_.routes.next(id_, {p.destination}, p.parcel_class).value(), item);
   }
+}
+
+void Facility::take(LaneId lane, Item const& item) {
+  Exit const& exit = exits_[world_.lane_slots[lane.index]];
+  if (exit.conveyance != nullptr)
+    exit.conveyance->stage(item.at, item.parcel);
+  else
+    exit.vehicles->stage(item.at, item.parcel);
+}
+
+/// Where a parcel without a destination goes from here; nothing: out of the system (rule 13).
+std::optional<LaneId> Facility::onward(Parcel const& p) const {
+  if (plan_.onward.empty()) return {};
+  double const u = uniform(world_.draws.of(Purpose::onward, world_.key(p), p.visit).a);
+  for (Onward const& way : plan_.onward)
+    if (way.upto > u) return way.lane;
+  return {};
 }
 
 void Facility::collect(bool inside) {

@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "sim/demand.hpp"
@@ -43,6 +44,8 @@ class Facility {
   };
   void stock_up();
   void leave(Item const& item);
+  void take(LaneId lane, Item const& item);
+  [[nodiscard]] std::optional<LaneId> onward(Parcel const& p) const;
   [[nodiscard]] std::vector<LaneBook const*> lane_books() const;
 
   World const& world_;

@@ -13,7 +13,7 @@
 
 namespace tierflow {
 
-constexpr std::uint16_t nowhere = 0xFFFF;  ///< destination of a parcel that leaves after the last stage of its origin
+constexpr std::uint16_t nowhere = 0xFFFF;  ///< destination of a parcel that has none
 
 struct Parcel {
   Instant created;
@@ -26,7 +26,7 @@ struct Parcel {
   std::uint16_t destination = nowhere;
   std::uint8_t parcel_class = 0;
   std::uint8_t service = 0;
-  std::uint8_t visit = 0;
+  std::uint16_t visit = 0;
   std::uint8_t attempts = 0;
   std::uint8_t height : 4 = 0;       ///< of the top place left so far, 1 to 3; 0 none
   std::uint8_t recorded : 1 = 0;

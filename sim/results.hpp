@@ -71,6 +71,7 @@ struct StageResult {
   Int128 content_area = 0;        ///< integral of the number waiting, in work or blocked there
   std::int64_t queue_longest = 0;
   std::int64_t queue_at_end = 0;
+  std::uint64_t waited = 0;       ///< sorter: of those counted in `wait`, how many waited at all
   Spans wait;                     ///< of parcels whose service began in the measured time
   Spans sojourn;                  ///< of parcels that left in the measured time
   std::vector<Spans> wait_by_class;
@@ -174,7 +175,7 @@ struct ParcelRecord {
   FacilityId where;
   std::uint32_t place = 0;    ///< stage index, lane id or pool, by `what`
   What what = What::created;
-  std::uint8_t visit = 0;     ///< facilities visited before this one
+  std::uint16_t visit = 0;    ///< facilities visited before this one
   std::uint32_t number = 0;   ///< trip number for departed
   friend auto operator<=>(ParcelRecord const&, ParcelRecord const&) = default;
 };

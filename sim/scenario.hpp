@@ -109,6 +109,7 @@ struct SorterPlan {
   std::int64_t buffer = unlimited;  ///< waiting places
   WhenFull when_full = WhenFull::block;
   Closing closing = Closing::finish;
+  std::int64_t starts_at = 1;       ///< parcels that must wait before a resting side begins
   std::vector<SorterSide> sides = {SorterSide{}};
 };
 
@@ -225,7 +226,7 @@ struct Stream {
   std::shared_ptr<RateCurve const> curve;  ///< poisson, deterministic
   double factor = 1;                       ///< arrivals (batches) = factor x curve
   Law batch = Law::fixed(1);               ///< parcels of one instant
-  std::shared_ptr<DestinationMix const> destinations;  ///< null: leaves after the last stage here
+  std::shared_ptr<DestinationMix const> destinations;  ///< null: none (FacilityPlan::onward)
   std::vector<double> classes;             ///< cumulative shares, ending at 1
   std::int16_t service = -1;               ///< -1: drawn by the class
   std::vector<Order> orders;               ///< listed, in time order; listed parcels ignore the mixes
@@ -238,7 +239,7 @@ struct InitialStock {
   int stage = -1;  ///< index; -1: the first after the dock; stages.size(): in the staging
   std::int64_t parcels = 0;
   Law age;         ///< microseconds since hand-in
-  std::shared_ptr<DestinationMix const> destinations;  ///< null: leaves after the last stage here
+  std::shared_ptr<DestinationMix const> destinations;  ///< null: none (FacilityPlan::onward)
   std::vector<double> classes;
   std::int16_t service = -1;
 };
@@ -250,8 +251,15 @@ struct OutsideLegs {
   Law origin, transfer, destination, delivery;  ///< microseconds
 };
 
+/// One way on for parcels without a destination.
+struct Onward {
+  LaneId lane;
+  double upto = 1;  ///< cumulative share; beyond the last a parcel leaves the system
+};
+
 struct FacilityPlan {
   std::vector<StagePlan> stages;   ///< in the order in which a parcel meets them; a dock stands first
+  std::vector<Onward> onward;      ///< of parcels without a destination, lanes by name; empty: they leave here
   std::vector<RoundsPool> rounds;  ///< empty: a parcel bound for here is delivered after the last stage
   std::optional<OutsideLegs> before;
   std::optional<OutsideLegs> after;

@@ -11,6 +11,7 @@
 #include "scenarios/reader/blocks/disruptions.hpp"
 #include "scenarios/reader/blocks/head.hpp"
 #include "scenarios/reader/blocks/lanes.hpp"
+#include "scenarios/reader/blocks/onward.hpp"
 #include "scenarios/reader/blocks/places.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
 #include "scenarios/reader/blocks/whole.hpp"
@@ -37,6 +38,7 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_bodies(root, draft);
   read_fleets(root["fleets"], draft);
   read_lanes(root, draft);
+  read_onward(root, draft);
   read_disruptions(root["disruptions"], draft);
   read_demand(root["demand"], draft);
   read_stock(root["initial_stock"], draft);

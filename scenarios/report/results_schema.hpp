@@ -30,7 +30,7 @@ CREATE TABLE facilities (replication INTEGER, place_id INTEGER, created INTEGER,
   delivered INTEGER, in_system_at_end INTEGER);
 CREATE TABLE stages (replication INTEGER, stage_id INTEGER, place_id INTEGER, place TEXT, stage TEXT,
   side TEXT, kind TEXT, lines INTEGER, entered INTEGER, finished INTEGER, rejected INTEGER, failures INTEGER,
-  utilisation_share REAL, line_h REAL, busy_h REAL, blocked_h REAL, queue_mean REAL, queue_longest INTEGER,
+  waited INTEGER, utilisation_share REAL, line_h REAL, busy_h REAL, blocked_h REAL, queue_mean REAL, queue_longest INTEGER,
   queue_at_end INTEGER, content_mean REAL, wait_mean_h REAL, wait_longest_h REAL, sojourn_mean_h REAL,
   sojourn_longest_h REAL);
 CREATE TABLE stage_classes (replication INTEGER, stage_id INTEGER, class TEXT, waits INTEGER,

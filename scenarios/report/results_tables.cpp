@@ -46,12 +46,12 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
 }  // namespace
 
 void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert stages{database, "stages", 24}, classes{database, "stage_classes", 9},
+  Insert stages{database, "stages", 25}, classes{database, "stage_classes", 9},
       shifts{database, "stage_shifts", 7}, series{database, "stage_series", 6};
   for (std::size_t id = 0; id < results.stages.size(); ++id) {
     StageResult const& s = results.stages[id];
     stages.row(replication, id, s.facility.index, scenario.network.places[s.facility].name, s.stage, s.side,
-               s.kind, s.capacity, s.entered, s.finished, s.rejected, s.failures, utilisation(s),
+               s.kind, s.capacity, s.entered, s.finished, s.rejected, s.failures, s.waited, utilisation(s),
                in_hours(s.line_time), in_hours(s.busy_time), in_hours(s.blocked_time),
                mean_queue(s, results), s.queue_longest, s.queue_at_end,
                ratio(static_cast<double>(s.content_area), measured_us(results)), mean_h(s.wait),

@@ -79,6 +79,7 @@ Json stage_json(Scenario const& scenario, Results const& results, StageResult co
           {"queue_longest", stage.queue_longest},
           {"queue_at_end", stage.queue_at_end},
           {"content_mean", number(ratio(static_cast<double>(stage.content_area), measured_us))},
+          {"waited", stage.waited},
           {"wait", spans_json(stage.wait)},
           {"sojourn", spans_json(stage.sojourn)},
           {"wait_by_class", by_class_json(scenario, stage.wait_by_class)},

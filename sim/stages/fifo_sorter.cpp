@@ -152,7 +152,7 @@ FifoSorter::FifoSorter(Post const& where, Run* doorstep) : post_{where}, doorste
 bool FifoSorter::can_do(StagePlan const& plan) {
   auto const* const sorter = std::get_if<SorterPlan>(&plan.plan);
   return sorter != nullptr && sorter->discipline == Discipline::fifo && sorter->buffer >= unlimited &&
-         sorter->closing == Closing::finish;
+         sorter->closing == Closing::finish && sorter->starts_at == 1;
 }
 
 void FifoSorter::advance(Instant until, Run& out) {

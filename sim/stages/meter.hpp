@@ -51,7 +51,9 @@ class Meter {
     sojourn[parcel_class].add(t - since);
   }
   void first_start(World const& world, Instant t, std::size_t parcel_class, Instant since) {
-    if (world.counts(t)) wait[parcel_class].add(t - since);
+    if (!world.counts(t)) return;
+    wait[parcel_class].add(t - since);
+    waited += t > since;
   }
 
   /// The row of the results; `side` is "", "up" or "down".
@@ -71,6 +73,7 @@ class Meter {
     r.content_area = content.area(world, until);
     r.queue_longest = longest.value();
     r.queue_at_end = queue.count();
+    r.waited = waited;
     for (Spans const& spans : wait) r.wait.merge(spans);
     for (Spans const& spans : sojourn) r.sojourn.merge(spans);
     r.wait_by_class = wait;
@@ -80,7 +83,7 @@ class Meter {
     return r;
   }
 
-  std::uint64_t entered = 0, finished = 0, rejected = 0;
+  std::uint64_t entered = 0, finished = 0, rejected = 0, waited = 0;
   Content queue, content, busy, blocked;
   Longest longest;
   Series entered_series, finished_series;

@@ -110,7 +110,8 @@ void SteppedSide::starts(Instant t, std::vector<Offer>& let_in) {
       let_in.push_back(first);
     }
     std::deque<Job>* const urgent = most_urgent_queue();
-    if (urgent == nullptr) return;
+    if (waiting_count_ >= plan_.starts_at) resting_ = false;
+    if (urgent == nullptr || resting_) return;
     if (occupied() < limit()) {
       start_first(t, *urgent);
     } else if (plan_.discipline == Discipline::priority_preemptive && occupied() == limit() && !working_.empty() &&
@@ -167,6 +168,7 @@ void SteppedSide::suspend_least_urgent(Instant t) {
 void SteppedSide::settle(Instant t) {
   clock_.read(t, !working_.empty());
   meter_.longest.see(post_.world, t, count_before_, waiting_count_);
+  if (waiting_count_ == 0 && occupied() == 0) resting_ = true;
 }
 
 StageResult SteppedSide::result(Instant until) const {

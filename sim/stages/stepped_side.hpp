@@ -74,6 +74,7 @@ class SteppedSide {
   std::int64_t waiting_count_ = 0;
   std::int64_t count_before_ = 0;         ///< waiting when the instant began
   std::vector<Job> working_;              ///< heap, the first end on top
+  bool resting_ = true;                   ///< until starts_at parcels wait
   std::int64_t held_out_ = 0;             ///< lines whose parcel is not taken in
   std::deque<Offer> blocked_;             ///< first come first in
   std::uint64_t tickets_ = 0;

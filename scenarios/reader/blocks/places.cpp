@@ -31,6 +31,8 @@ constexpr Field place_fields[] = {
     {"stages", Form::list, "stages[]", "", "its own, or changes to those of its type, by name"},
     {"county", Form::text, "", "", "or another region; class mixes refer to it"},
     {"node", Form::name, "", "", "stations: their secondary node"},
+    {"onward", Form::map, "", "",
+     "parcels without a destination: the next place by shares, {B: 60 %, C: 30 %}; the rest leave here"},
     {"sends", Form::rate, "", "0 /d", "parcels handed in; demand refers to it"},
     {"receives", Form::rate, "", "0 /d", "parcels delivered; demand refers to it"},
     {"buys", Form::number, "", "0", "gateways: share or weight; demand refers to it"},

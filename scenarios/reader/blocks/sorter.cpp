@@ -21,6 +21,7 @@ constexpr Field sorter_fields[] = {
     {"buffer", Form::whole, "", "unlimited", "waiting places"},
     {"when_full", Form::choice, "block reject", "block", "a full buffer stops who is before it, or turns parcels away"},
     {"closing", Form::choice, "finish pause", "finish", "what a line does with its parcel when its shift ends"},
+    {"starts_at", Form::whole, "", "1", "parcels; an idle side begins when so many wait, and works until none does"},
     {"calendar", Form::name, "", "always all", "lines in work; with up and down, two sides with `lines` each"},
     {"outages", Form::block, "outages", "", "random stops of lines"},
 };
@@ -90,6 +91,9 @@ SorterPlan read_sorter(Cursor const& at, ClassSet classes, Draft const& draft) {
   plan.when_full =
       at["when_full"].choice<WhenFull>({{"block", WhenFull::block}, {"reject", WhenFull::reject}}, WhenFull::block);
   plan.closing = at["closing"].choice<Closing>({{"finish", Closing::finish}, {"pause", Closing::pause}}, Closing::finish);
+  plan.starts_at = draft.scaled(at["starts_at"].whole(1, between(1, 1e9)));
+  if (plan.starts_at > 1 && plan.buffer < plan.starts_at)
+    at["starts_at"].report("so many never wait: the buffer is smaller");
   plan.sides = read_sides(at["calendar"], plan.lines, draft);
   return plan;
 }
