@@ -11,6 +11,7 @@
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
 #include "scenarios/cli/run_command.hpp"
+#include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
 
 namespace tierflow {
@@ -90,6 +91,19 @@ Action offer_keys(CLI::App& app) {
   return [request](Tools const& tools, Streams const& streams) { return keys_command(*request, tools, streams); };
 }
 
+Action offer_selftest(CLI::App& app) {
+  auto const request = std::make_shared<SelftestRequest>();
+  request->threads = all_cores();
+  app.add_option("cases", request->only, "only these, such as P09 or P11a; otherwise all that are short")->type_name("CASE");
+  app.add_flag("--all", request->all, "the long cases as well");
+  app.add_flag("--list", request->list, "which cases there are; runs nothing");
+  app.add_flag("--markdown", request->markdown, "the table of docs/validation.md instead of the summary");
+  app.add_option("--files", request->files, "leaves the scenario files of the cases there")->type_name("DIR");
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a figure")
+      ->check(whole(1, 1024))->type_name("N");
+  return [request](Tools const&, Streams const& streams) { return selftest_command(*request, streams); };
+}
+
 Action offer_version(CLI::App& app) {
   auto const json = std::make_shared<bool>(false);
   app.add_flag("--json", *json, "as JSON");
@@ -101,6 +115,7 @@ constexpr Command catalogue[] = {
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"init", "writes a commented scenario to start from", offer_init},
     {"keys", "prints every key of the scenario format", offer_keys},
+    {"selftest", "sets theory beside simulation on this machine", offer_selftest},
     {"version", "says which tierflow this is", offer_version},
 };
 
