@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -152,19 +151,6 @@ std::string value_text(double value, std::string const& unit) {
   if (unit == "share") return share_text(value);
   if (unit == "h") return fmt::format("{:.2f} h", value);
   return with_commas(static_cast<std::uint64_t>(std::llround(value)));
-}
-
-Estimate estimate(std::span<double const> values) {
-  double n = 0, sum = 0, squares = 0;
-  for (double const v : values)
-    if (std::isfinite(v)) ++n, sum += v;
-  if (n == 0) return {nothing, std::nullopt};
-  double const mean = sum / n;
-  if (n < 2) return {mean, std::nullopt};
-  for (double const v : values)
-    if (std::isfinite(v)) squares += (v - mean) * (v - mean);
-  boost::math::students_t const t{n - 1};
-  return {mean, boost::math::quantile(t, 0.975) * std::sqrt(squares / (n - 1) / n)};
 }
 
 }  // namespace tierflow

@@ -4,8 +4,6 @@
 //
 // A ratio of nothing (no delivery, no departure) is not a number; it is shown as "–", null or NULL.
 
-#include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -62,13 +60,5 @@ struct Figure {
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results);
 /// The value in the manner of its unit: "53.1 h", "93.1 %", "1,284,310".
 std::string value_text(double value, std::string const& unit);
-
-/// Mean over independent replications, with half the width of its 95 % interval (Student's t).
-struct Estimate {
-  double mean = 0;
-  std::optional<double> half_width;  ///< from two values on
-};
-/// Values that are not numbers are left out.
-Estimate estimate(std::span<double const> values);
 
 }  // namespace tierflow

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "scenarios/statistics/intervals.hpp"
+
 namespace tierflow {
 namespace {
 

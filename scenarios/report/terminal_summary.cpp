@@ -9,6 +9,7 @@
 #include "scenarios/report/contents.hpp"
 #include "scenarios/report/summary_sections.hpp"
 #include "scenarios/report/table.hpp"
+#include "scenarios/statistics/intervals.hpp"
 
 namespace tierflow {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "sim/draws.hpp"
 
+#include <Random123/philox.h>
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -25,6 +26,13 @@ TEST_CASE("a draw is a block of Philox4x32-10 as Random123 publishes it") {
         Words{0x41C83B0E408F276D, 0x6D5451FDA20BC7C6});
   CHECK(words(digits_of_pi.of(Purpose{0x0370}, 0x85A308D3243F6A88, 0x13198A2E, 0x7344)) ==
         Words{0x94FDCCEBD16CFE09, 0x24126EA15001E420});
+}
+
+TEST_CASE("the installed Random123 makes its wide blocks as published too") {
+  auto const block = r123::Philox4x64{}({{0, 0, 0, 0}}, {{0, 0}});
+
+  CHECK(Words{block[0], block[1]} == Words{0x16554D9ECA36314C, 0xDB20FE9D672D0FDC});
+  CHECK(Words{block[2], block[3]} == Words{0xD7E772CEE186176B, 0x7E68B68AEC7BA23B});
 }
 
 TEST_CASE("another seed, replication, purpose, name or number gives another draw") {

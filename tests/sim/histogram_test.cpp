@@ -69,6 +69,38 @@ TEST_CASE("merging gives what adding everything to one gives, in any order") {
   CHECK(same(back, forth));
 }
 
+// The next two are HdrHistogram's own tests. It counts 23552 cells for 1 .. 3.6e9 at three digits; ours has no top and
+// cuts each doubling into 1024 steps, so cells are not compared, but what they must keep.
+TEST_CASE("one slow parcel among ten thousand quick ones shows at its rank and not before") {
+  Histogram histogram;
+  histogram.add(1000, 10'000);
+  histogram.add(100'000'000);
+
+  CHECK(histogram.count() == 10'001);
+  CHECK(histogram.quantile(.5) == 1000);
+  CHECK(histogram.quantile(.9999) == 1000);
+  CHECK(histogram.quantile(.99999) == 100'000'000);
+  CHECK(histogram.quantile(1) == 100'000'000);
+}
+
+TEST_CASE("of three far values each is the quantile of its third") {
+  Histogram histogram;
+  for (std::int64_t const value : {100'000'000, 20'000'000, 30'000'000}) histogram.add(value);
+
+  // HdrHistogram rounds share x 3 to the nearest whole number and so changes over at halves (50 % is 20e6 there,
+  // 83.33 % is 30e6 and 83.34 % is 100e6). Nearest rank rounds up and changes over at thirds.
+  auto const is_about = [&](double share, std::int64_t truth) {
+    std::int64_t const got = histogram.quantile(share);
+    return got >= truth && got - truth <= truth / 1024;
+  };
+  CHECK(is_about(.3333, 20'000'000));
+  CHECK(is_about(.3334, 30'000'000));
+  CHECK(is_about(.5, 30'000'000));
+  CHECK(is_about(.6666, 30'000'000));
+  CHECK(is_about(.6667, 100'000'000));
+  CHECK(is_about(.99, 100'000'000));
+}
+
 TEST_CASE("many times one value count as many values") {
   Histogram histogram;
   histogram.add(10, 3);

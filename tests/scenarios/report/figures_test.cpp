@@ -1,4 +1,4 @@
-// Ratios, means and intervals that a report forms.
+// Ratios and means that a report forms.
 
 #include "scenarios/report/figures.hpp"
 
@@ -23,27 +23,6 @@ TEST_CASE("a ratio of nothing is not a number, and not zero") {
   CHECK(std::isnan(mean_h(Spans{})));
   CHECK(std::isnan(quantile_h(CourseResult{}, 0.5)));
   CHECK(ratio(0, 4) == 0);
-}
-
-TEST_CASE("the interval over replications is Student's") {
-  std::vector<double> const values{10, 12, 14};
-
-  Estimate const e = estimate(values);
-
-  CHECK(e.mean == doctest::Approx(12));
-  REQUIRE(e.half_width);
-  CHECK(*e.half_width == doctest::Approx(4.302653 * 2 / std::sqrt(3.0)));  // t table, 2 degrees of freedom
-}
-
-TEST_CASE("one run has no interval, and what is not a number is left out") {
-  double const nothing = std::numeric_limits<double>::quiet_NaN();
-  std::vector<double> const one{nothing, 5}, two{4, nothing, 6}, none{nothing};
-
-  CHECK(estimate(one).mean == 5);
-  CHECK_FALSE(estimate(one).half_width);
-  CHECK(estimate(two).mean == 5);
-  CHECK(estimate(two).half_width);
-  CHECK(std::isnan(estimate(none).mean));
 }
 
 TEST_CASE("the main figures of the small world are those counted by hand") {
