@@ -7,11 +7,12 @@
 
 #include <array>
 #include <csignal>
+#include <cstdio>
 
 namespace tierflow::testing {
 namespace {
 
-/// A started program whose stderr is read through a pipe; its stdout goes nowhere.
+/// A started program whose stderr is read through a pipe while it works; its stdout goes to a file and is read at the end.
 class Process {
  public:
   explicit Process(std::vector<std::string> arguments) {
@@ -25,7 +26,7 @@ class Process {
 
     posix_spawn_file_actions_t files{};
     ::posix_spawn_file_actions_init(&files);
-    ::posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&files, ::fileno(stdout_), STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&files, ends[1], STDERR_FILENO);
     int const failure = ::posix_spawn(&id_, TIERFLOW_PROGRAM, &files, nullptr, words.data(), environ);
     ::posix_spawn_file_actions_destroy(&files);
@@ -33,7 +34,10 @@ class Process {
     stderr_ = ends[0];
     REQUIRE_MESSAGE(failure == 0, "cannot start ", TIERFLOW_PROGRAM);
   }
-  ~Process() { ::close(stderr_); }
+  ~Process() {
+    ::close(stderr_);
+    std::fclose(stdout_);
+  }
   Process(Process const&) = delete;
   Process& operator=(Process const&) = delete;
 
@@ -51,7 +55,7 @@ class Process {
     int status = 0;
     REQUIRE(::waitpid(id_, &status, 0) == id_);
     REQUIRE_MESSAGE(WIFEXITED(status), "ended by signal ", WTERMSIG(status));
-    return {WEXITSTATUS(status), said_};
+    return {WEXITSTATUS(status), wrote(), said_};
   }
 
  private:
@@ -62,6 +66,15 @@ class Process {
     return count > 0;
   }
 
+  [[nodiscard]] std::string wrote() const {
+    std::rewind(stdout_);
+    std::string text;
+    std::array<char, 4096> some{};
+    while (std::size_t const count = std::fread(some.data(), 1, some.size(), stdout_)) text.append(some.data(), count);
+    return text;
+  }
+
+  std::FILE* stdout_ = std::tmpfile();
   pid_t id_ = 0;
   int stderr_ = -1;
   std::string said_;

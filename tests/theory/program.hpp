@@ -18,10 +18,10 @@ namespace tierflow::testing {
 /// A file of the source tree, `scenarios/starter.yaml`.
 std::string in_source(std::string const& path);
 
-/// How the program ended and what it said on stderr.
+/// How the program ended, what it wrote on stdout and what it said on stderr.
 struct Ending {
   int code = -1;
-  std::string said;
+  std::string wrote, said;
 };
 
 /// Starts tierflow with these arguments and waits for its end.

@@ -92,8 +92,8 @@ SorterPlan read_sorter(Cursor const& at, ClassSet classes, Draft const& draft) {
       at["when_full"].choice<WhenFull>({{"block", WhenFull::block}, {"reject", WhenFull::reject}}, WhenFull::block);
   plan.closing = at["closing"].choice<Closing>({{"finish", Closing::finish}, {"pause", Closing::pause}}, Closing::finish);
   plan.starts_at = draft.scaled(at["starts_at"].whole(1, between(1, 1e9)));
-  if (plan.starts_at > 1 && plan.buffer < plan.starts_at)
-    at["starts_at"].report("so many never wait: the buffer is smaller");
+  if (plan.buffer < unlimited && plan.buffer + plan.lines < plan.starts_at)
+    at["starts_at"].report("so many never wait: there is room for as many as buffer and lines together");
   plan.sides = read_sides(at["calendar"], plan.lines, draft);
   return plan;
 }
