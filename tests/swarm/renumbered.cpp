@@ -7,7 +7,10 @@
 namespace tierflow::swarm {
 namespace {
 
-void shift(FacilityId& id) { ++id.index; }
+template <class Kind>
+void shift(Id<Kind>& id) {
+  ++id.index;
+}
 
 std::shared_ptr<DestinationMix const> shifted(std::shared_ptr<DestinationMix const> const& mix) {
   if (!mix) return nullptr;
@@ -31,10 +34,12 @@ Scenario renumbered(Scenario scenario) {
     shift(lane.from);
     shift(lane.to);
   }
-  for (FacilityPlan& plan : scenario.facilities)
+  for (FacilityPlan& plan : scenario.facilities) {
+    for (Onward& way : plan.onward) shift(way.lane);
     for (StagePlan& stage : plan.stages)
       if (auto& destinations = stage.takes.destinations; !destinations.empty())
         destinations.insert(destinations.begin(), false);
+  }
   for (Fleet& fleet : scenario.fleets) shift(fleet.home);
   for (Stream& stream : scenario.streams) {
     shift(stream.origin);
