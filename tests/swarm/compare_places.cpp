@@ -30,8 +30,10 @@ Difference compare_stage(Scenario const& scenario, StageResult const& a, StageRe
   stage.same("queue_at_end", a.queue_at_end, b.queue_at_end);
   stage.same_series("entered_series", a.entered_series, b.entered_series);
   stage.same_series("finished_series", a.finished_series, b.finished_series);
-  if (a.kind == "sorter")
+  if (a.kind == "sorter") {
+    stage.same("waited", a.waited, b.waited);
     compare_classes(stage, scenario, "wait", a.wait_by_class, b.wait_by_class);
+  }
   if (a.kind != "dock")
     compare_classes(stage, scenario, "sojourn", a.sojourn_by_class, b.sojourn_by_class);
   stage.same("shifts", std::uint64_t{a.shifts.size()}, std::uint64_t{b.shifts.size()});

@@ -50,6 +50,10 @@ std::string outages(std::optional<Outages> const& o) {
 }
 char const* going(Going g) { return g == Going::both ? "both" : g == Going::up ? "up" : "down"; }
 
+char const* bound(std::shared_ptr<DestinationMix const> const& mix) {
+  return mix ? "with destinations" : "without destination";
+}
+
 std::string say_plan(DockPlan const& d) {
   return fmt::format("dock doors {} fixed {} per parcel {} turn-round {} {} calendar {}",
                      amount(d.doors), d.fixed.count(), d.per_parcel.count(), d.turn_round.count(),
@@ -58,8 +62,8 @@ std::string say_plan(DockPlan const& d) {
 std::string say_plan(SorterPlan const& s) {
   static constexpr char const* disciplines[] = {"fifo", "priority", "preemptive"};
   std::string text =
-      fmt::format("sorter lines {} {} buffer {} {} {} service {}", s.lines,
-                  disciplines[static_cast<int>(s.discipline)], amount(s.buffer),
+      fmt::format("sorter lines {} {} starts at {} buffer {} {} {} service {}", s.lines,
+                  disciplines[static_cast<int>(s.discipline)], s.starts_at, amount(s.buffer),
                   s.when_full == WhenFull::block ? "block" : "reject",
                   s.closing == Closing::finish ? "finish" : "pause", list(s.service, law));
   for (SorterSide const& side : s.sides)
@@ -134,18 +138,25 @@ std::string describe(Scenario const& s) {
                         static_cast<int>(s.network.places[FacilityId{i}].tier));
     for (StagePlan const& stage : s.facilities[FacilityId{i}].stages) text += say_stage(stage);
     for (RoundsPool const& pool : s.facilities[FacilityId{i}].rounds) text += say_pool(pool);
+    if (auto const& onward = s.facilities[FacilityId{i}].onward; !onward.empty())
+      text += "    onward " +
+              list(onward,
+                   [&](Onward const& way) {
+                     return fmt::format("{} upto {}", s.network.lanes[way.lane].name, way.upto);
+                   }) +
+              "\n";
   }
   for (std::uint32_t i = 0; i < s.lanes.size(); ++i)
     text += say_lane(s.network.lanes[LaneId{i}], s.lanes[LaneId{i}]);
   for (Stream const& stream : s.streams)
-    text += fmt::format("  stream {}: kind {} factor {} batch {} orders {}\n", stream.name,
-                        static_cast<int>(stream.arrivals), stream.factor, law(stream.batch),
-                        list(stream.orders, [&](Order const& o) {
+    text += fmt::format("  stream {}: kind {} {} factor {} batch {} orders {}\n", stream.name,
+                        static_cast<int>(stream.arrivals), bound(stream.destinations),
+                        stream.factor, law(stream.batch), list(stream.orders, [&](Order const& o) {
                           return at(o.at) + ">" + s.network.places[o.to].name;
                         }));
   for (InitialStock const& stock : s.stock)
-    text += fmt::format("  stock {}: {} parcels before stage {}\n", stock.name, stock.parcels,
-                        stock.stage);
+    text += fmt::format("  stock {}: {} parcels {} before stage {}\n", stock.name, stock.parcels,
+                        bound(stock.destinations), stock.stage);
   return text;
 }
 

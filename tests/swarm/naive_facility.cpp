@@ -117,7 +117,9 @@ void Facility::step_one(Instant t, bool first_round) {
 void Facility::leaves_last_stage(Instant t, Offer const& offer) {
   Parcel const& p = *offer.who;
   offer.taken(t);
-  if (!p.destination || (*p.destination == id_ && pools_.empty())) {
+  if (!p.destination) {
+    goes_on(t, offer.who);
+  } else if (*p.destination == id_ && pools_.empty()) {
     world_.delivered(t, p, id_, 0);
   } else if (*p.destination == id_) {
     std::vector<double> upto;
@@ -126,6 +128,14 @@ void Facility::leaves_last_stage(Instant t, Offer const& offer) {
   } else {
     lanes.at(world_.next_lane(p, id_).value()).stage(t, offer.who);
   }
+}
+
+/// A parcel without a destination: by chance over one of the lanes, or out of the system.
+void Facility::goes_on(Instant t, Who who) {
+  double const u = uniform(world_.draws.of(Purpose::onward, who->key, who->visit).a);
+  for (Onward const& way : plan_.onward)
+    if (way.upto > u) return lanes.at(way.lane).stage(t, who);
+  world_.delivered(t, *who, id_, 0);
 }
 
 bool Facility::has_vehicle(Wanted const& wanted) const {

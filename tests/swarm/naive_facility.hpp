@@ -32,6 +32,7 @@ class Facility {
   bool cancel_what_found_none(Instant t);
   void enter_from_outside(Instant t, bool first_round);
   void leaves_last_stage(Instant t, Offer const& offer);
+  void goes_on(Instant t, Who who);
   void offer_at(std::size_t stage, Instant t, Who who);
   [[nodiscard]] bool has_vehicle(Wanted const& wanted) const;
 

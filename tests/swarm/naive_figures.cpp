@@ -63,6 +63,7 @@ void StageFigures::starts_first(Instant t, Instant since, int shift,
                                 std::optional<std::size_t> parcel_class) {
   if (!world_.counts(t)) return;
   result_.wait.add(t - since);
+  if (t > since) ++result_.waited;
   if (parcel_class) result_.wait_by_class[*parcel_class].add(t - since);
   if (shift >= 0) ++result_.shifts[static_cast<std::size_t>(shift)].started;
 }

@@ -27,6 +27,7 @@ class Side {
                   static_cast<std::uint16_t>(2 * where.index)},
         clock_{where.world, where.plan.outages, key_of(where.place_name()),
                static_cast<std::uint16_t>(2 * where.index + number)},
+        rests_{sorter.starts_at > 1},
         figures_{where.world, where.facility, where.plan, "sorter", name_of_side()} {
     for (Change const& change : side_.calendar) post_.world.wake(change.at);
   }
@@ -75,7 +76,8 @@ class Side {
         if (!first.gone) at_doorstep_.add(post_.world, t, -1);
         enter(t, first);
       }
-      if (waiting_.empty()) break;
+      if (static_cast<std::int64_t>(waiting_.size()) >= sorter_.starts_at) rests_ = false;
+      if (waiting_.empty() || rests_) break;
       auto const urgent =
           std::ranges::min_element(waiting_, {}, [&](Job const& job) { return urgency(job); });
       if (occupied() < limit(t)) {
@@ -89,6 +91,7 @@ class Side {
         break;
       }
     }
+    if (waiting_.empty() && occupied() == 0) rests_ = sorter_.starts_at > 1;
     clock_.read(t, !working_.empty());
     figures_.waiting(t, static_cast<std::int64_t>(waiting_.size()));
   }
@@ -183,6 +186,7 @@ class Side {
   std::vector<Job> working_;
   std::deque<Offer> doorstep_;  ///< blocked parcels, wherever they stand, first come first in
   std::uint64_t tickets_ = 0;
+  bool rests_;  ///< until enough wait
   StageFigures figures_;
   Area at_doorstep_;  ///< of those that stand on no line and at no door
 };

@@ -57,7 +57,7 @@ void World::put(What what, Instant t, Parcel const& p, FacilityId where, std::si
                              .where = where,
                              .place = static_cast<std::uint32_t>(place),
                              .what = what,
-                             .visit = static_cast<std::uint8_t>(p.visit),
+                             .visit = p.visit,
                              .number = number});
   std::string const record = std::to_string(p.key) + ' ' + name_of(what) + ' ' +
                              std::to_string(t.time_since_epoch().count()) + ' ' +

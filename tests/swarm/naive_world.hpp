@@ -31,7 +31,7 @@ struct Parcel {
   int priority = 5;
   std::int64_t grams = 0;
   std::int64_t cm3 = 0;
-  std::uint32_t visit = 0;
+  std::uint16_t visit = 0;  ///< modulo 2^16
   std::uint32_t attempts = 0;
   int top = -1;                 ///< height of the highest place left so far
   std::int64_t left_ms = 0;     ///< departure from it, since created

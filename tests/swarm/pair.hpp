@@ -22,6 +22,10 @@ Scenario smaller(Scenario scenario);
 /// every id is another one, every history the same.
 Scenario renumbered(Scenario scenario);
 
+/// The same world with its places, fleets and vehicle types in another order. Lanes, streams,
+/// classes and levels cannot be: their order is that of their names, which settles ties.
+Scenario shuffled(Scenario scenario, std::uint64_t seed);
+
 /// The records of the parcels that `sample_parcels` chooses (docs/model.md, 10).
 std::vector<ParcelRecord> sampled(Scenario const& scenario, std::uint32_t replication,
                                   std::vector<ParcelRecord> const& records);

@@ -59,6 +59,7 @@ void make_demand(Making& making) {
       stream.curve = curve(making);
       stream.factor = dice.percent(50) ? 1 : 0.5;
       stream.destinations = making.destinations();
+      if (!stream.destinations && making.on.round_and_round) stream.factor /= 8;
       stream.classes = making.cumulative(world.classes.size());
       if (dice.percent(25)) stream.service = static_cast<std::int16_t>(dice.below(levels));
       if (making.on.batches && dice.percent(40))
@@ -67,7 +68,7 @@ void make_demand(Making& making) {
     world.streams.push_back(stream);
   }
   if (!making.on.stock) return;
-  std::int64_t const stocks = dice.below(3);
+  std::int64_t const stocks = dice.below(4);
   for (std::int64_t i = 0; i < stocks; ++i) {
     InitialStock stock;
     stock.at = {static_cast<std::uint32_t>(dice.below(places))};

@@ -155,6 +155,8 @@ void make_network(Making& making) {
     lane.name = network.places[lane.from].name + ">" + network.places[lane.to].name +
                 std::string(lanes.size(), '+');
     lane.drive = making.span(1, 30);
+    lane.money = static_cast<double>(dice.below(5));
+    lane.co2e = static_cast<double>(dice.below(5)) / 4;
     if (!for_all) lane.carries = static_cast<ClassSet>(dice.between(1, 7));
     lanes.push_back(lane);
   };
@@ -173,16 +175,50 @@ void make_network(Making& making) {
   for (Lane const& lane : lanes) network.lanes.push_back(lane);
 }
 
+bool rings_take_time(Scenario const& world) {
+  for (std::uint32_t i = 0; i < world.lanes.size(); ++i) {
+    LanePlan const& plan = world.lanes[LaneId{i}];
+    if (plan.travel.least() < 1 && !is_slowed(world, world.network.lanes[LaneId{i}], plan))
+      return false;
+  }
+  return true;
+}
+
+/// Parcels without a destination go on over lanes that are for all. In some worlds they do so for
+/// ever, but for a few where such a lane may take no time.
+void make_onward(Making& making) {
+  Dice& dice = making.dice;
+  Scenario& world = making.world;
+  auto const unit = static_cast<double>(making.unit.count());
+  bool const for_ever = making.on.round_and_round || dice.percent(20);
+  for (std::uint32_t f = 0; f < world.facilities.size(); ++f) {
+    if (!for_ever && dice.percent(20)) continue;
+    std::vector<Onward>& ways = world.facilities[FacilityId{f}].onward;
+    bool takes_time = true;
+    for (std::uint32_t i = 0; i < world.lanes.size(); ++i) {
+      Lane const& lane = world.network.lanes[LaneId{i}];
+      if (lane.from.index != f || lane.carries != every_class || dice.percent(15)) continue;
+      ways.push_back({.lane = {i}});
+      takes_time = takes_time && world.lanes[LaneId{i}].travel.least() >= unit;
+    }
+    if (ways.empty()) continue;
+    std::vector<double> const shares = making.cumulative(ways.size() + 1);
+    for (std::size_t i = 0; i < ways.size(); ++i) ways[i].upto = shares[i];
+    if (for_ever) ways.back().upto = std::max(ways.back().upto, takes_time ? 1 : 0.95);
+  }
+}
+
 void make_lanes(Making& making) {
   Dice& dice = making.dice;
   Scenario& world = making.world;
   if (making.on.fleets) make_fleets(making);
+  bool const brisk = making.on.round_and_round;
   for (Lane const& lane : world.network.lanes) {
     LanePlan plan;
-    if (making.on.vehicles && dice.percent(70)) dispatch(making, plan, lane.from);
+    if (making.on.vehicles && dice.percent(brisk ? 30 : 70)) dispatch(making, plan, lane.from);
     bool const may_be_zero =
         making.on.zero_lanes && is_slowed(world, lane, plan) && dice.percent(40);
-    plan.travel = making.law(may_be_zero ? 0 : 1, 30);
+    plan.travel = making.law(may_be_zero ? 0 : 1, brisk ? 3 : 30);
     if (may_be_zero && dice.percent(60)) plan.travel = Law::fixed(0);
     if (dice.percent(40)) plan.ready_after = making.span(0, 10);
     if (making.on.closures) close_sometimes(making, plan);

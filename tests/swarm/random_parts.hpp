@@ -35,7 +35,9 @@ class Dice {
 struct Features {
   bool docks, holds, opening, selectors, two_sides, buffers, rejecting, priorities, preemption,
       calendars, stops, busy_outages, calendar_outages, rounds, retries, vehicles, fleets, closures,
-      filling, zero_lanes, off_grid, batches, stock, legs;
+      filling, zero_lanes, off_grid, batches, stock, legs, onward, resting;
+  bool
+      round_and_round;  ///< few parcels, without a destination, on short ways: they come back often
 };
 
 struct Making {
@@ -61,6 +63,11 @@ void make_stages(Making& making, FacilityPlan& plan);
 void make_rounds(Making& making, FacilityPlan& plan);
 void make_network(Making& making);
 void make_lanes(Making& making);
+void make_onward(Making& making);
 void make_demand(Making& making);
+
+/// Whether no parcel can run round for ever in no time: a sorter or dock stands at an end of every
+/// lane that may take none.
+bool rings_take_time(Scenario const& world);
 
 }  // namespace tierflow::swarm

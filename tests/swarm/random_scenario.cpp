@@ -15,13 +15,38 @@ Duration Making::span(std::int64_t low, std::int64_t high) {
   return grid + Duration{dice.below(unit.count())};
 }
 
+namespace {
+
+/// A law of the smooth kinds, cut to `low` .. 4 x `high` + 1.
+Law smooth(Dice& dice, double low, double mean, double high) {
+  switch (dice.below(7)) {
+    case 0:
+      return Law::exponential(mean).clamped(low, high);
+    case 1:
+      return Law::triangular(low, std::max(low, mean), high);
+    case 2:
+      return Law::lognormal_mean_cv(mean, 0.7).clamped(low, high);
+    case 3:
+      return Law::erlang(3, mean).clamped(low, high);
+    case 4:
+      return Law::gamma(mean, 0.6).clamped(low, high);
+    case 5:
+      return Law::weibull(1.5, mean).clamped(low, high);
+    default:
+      return Law::mixture({Law::fixed(high), Law::exponential(mean)}, {0.3, 0.7})
+          .clamped(low, high);
+  }
+}
+
+}  // namespace
+
 Law Making::law(std::int64_t low, std::int64_t high) {
   auto const ticks = [this](std::int64_t units) {
     return static_cast<double>((units * unit).count());
   };
   if (on.off_grid && dice.percent(15)) return Law::uniform(ticks(low), ticks(high + 1));
-  if (on.off_grid && dice.percent(10))
-    return Law::exponential(ticks(high) / 3 + 1).clamped(ticks(low), ticks(4 * high + 1));
+  if (on.off_grid && dice.percent(25))
+    return smooth(dice, ticks(low), ticks(high) / 3 + 1, ticks(4 * high + 1));
   if (dice.percent(35)) return Law::fixed(ticks(dice.between(low, high)));
   std::vector<double> values;
   std::vector<double> weights;
@@ -65,7 +90,7 @@ std::vector<double> Making::cumulative(std::size_t n) {
 }
 
 std::shared_ptr<DestinationMix const> Making::destinations() {
-  if (dice.percent(12)) return nullptr;
+  if (dice.percent(on.onward ? 60 : 12)) return nullptr;
   DestinationMix mix;
   std::int64_t const count = dice.between(1, 4);
   for (std::int64_t i = 0; i < count; ++i) {
@@ -105,8 +130,11 @@ Features features(Dice& dice) {
                           &f.off_grid,
                           &f.batches,
                           &f.stock,
-                          &f.legs})
+                          &f.legs,
+                          &f.onward,
+                          &f.resting})
     *one = on();
+  f.round_and_round = f.onward && dice.percent(40);
   return f;
 }
 
@@ -119,6 +147,8 @@ void make_clock(Making& making) {
   if (dice.percent(50)) making.world.warm_up = Instant{} + dice.between(0, 150) * making.unit;
   making.world.series = std::max(making.unit * 40, std::chrono::duration_cast<Duration>(1ms));
   making.world.sample_parcels = 1;
+  making.world.routing = dice.one_of<std::string>({"least_time", "least_cost", "least_co2"});
+  if (dice.percent(40)) making.world.transfer = making.span(1, 20);
 }
 
 void make_kinds(Making& making) {
@@ -176,6 +206,7 @@ Scenario random_scenario(std::uint64_t seed) {
     if (on.rounds && making.dice.percent(60)) make_rounds(making, plan);
   }
   make_lanes(making);
+  if (on.onward) make_onward(making);
   make_demand(making);
   return std::move(making.world);
 }

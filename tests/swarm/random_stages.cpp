@@ -75,6 +75,10 @@ StagePlan sorter(Making& making) {
     if (making.on.rejecting && dice.percent(25)) plan.when_full = WhenFull::reject;
   }
   if (dice.percent(50)) plan.closing = Closing::pause;
+  if (making.on.resting && dice.percent(50)) {
+    bool const few = dice.percent(75);
+    plan.starts_at = dice.between(2, few ? 3 : 9);
+  }
   if (making.on.two_sides && dice.percent(35)) {
     plan.sides = {SorterSide{Going::up, {}}, SorterSide{Going::down, {}}};
     if (dice.percent(30)) std::swap(plan.sides[0], plan.sides[1]);
@@ -118,7 +122,7 @@ void selector(Making& making, Selector& takes) {
 void make_stages(Making& making, FacilityPlan& plan) {
   Dice& dice = making.dice;
   if (making.on.docks && dice.percent(65)) plan.stages.push_back(dock(making));
-  for (std::int64_t i = dice.between(0, 3); i-- > 0;) {
+  for (std::int64_t i = dice.between(0, 4); i-- > 0;) {
     bool const is_hold = making.on.holds && dice.percent(35);
     StagePlan stage = is_hold ? hold(making) : sorter(making);
     if (making.on.selectors && dice.percent(35)) selector(making, stage.takes);

@@ -6,6 +6,7 @@
 
 #include "tests/swarm/compare.hpp"
 #include "tests/swarm/pair.hpp"
+#include "tests/swarm/random_parts.hpp"
 
 namespace tierflow::swarm {
 namespace {
@@ -64,6 +65,7 @@ void stage_steps(StagePlan const& stage, std::function<StagePlan&(Scenario&)> co
     steps.push_back([sorter](Scenario& s) { sorter(s).discipline = Discipline::fifo; });
     steps.push_back([sorter](Scenario& s) { sorter(s).closing = Closing::finish; });
     steps.push_back([sorter](Scenario& s) { sorter(s).lines = 1; });
+    steps.push_back([sorter](Scenario& s) { sorter(s).starts_at = 1; });
   } else {
     steps.push_back([of](Scenario& s) {
       for (HoldBranch& branch : std::get<HoldPlan>(of(s).plan).branches) branch.open.clear();
@@ -76,6 +78,9 @@ void place_steps(Scenario const& scenario, std::vector<Step>& steps) {
     FacilityPlan const& plan = scenario.facilities[FacilityId{f}];
     auto const of = [f](Scenario& s) -> FacilityPlan& { return s.facilities[FacilityId{f}]; };
     if (!plan.rounds.empty()) steps.push_back([of](Scenario& s) { of(s).rounds.clear(); });
+    if (!plan.onward.empty()) steps.push_back([of](Scenario& s) { of(s).onward.clear(); });
+    for (std::size_t i = 0; i < plan.onward.size(); ++i)
+      steps.push_back([of, i](Scenario& s) { without(of(s).onward, i); });
     bool const stocked = std::ranges::any_of(
         scenario.stock, [f](InitialStock const& stock) { return stock.at.index == f; });
     for (std::size_t i = 0; i < plan.stages.size(); ++i) {
@@ -130,7 +135,9 @@ Scenario smaller(Scenario scenario) {
     for (Step const& step : steps) {
       Scenario tried = scenario;
       step(tried);
-      if (tried.warm_up > tried.end || describe(tried) == describe(scenario)) continue;
+      if (tried.warm_up > tried.end || !rings_take_time(tried) ||
+          describe(tried) == describe(scenario))
+        continue;
       if (!disagreement(tried)) continue;
       scenario = std::move(tried);
       progress = true;

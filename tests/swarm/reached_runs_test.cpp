@@ -1,0 +1,108 @@
+// What a planner can say happens: the runs of the random worlds of the suite show every event and
+// count.
+
+#include "sim/engine.hpp"
+#include "tests/swarm/reached.hpp"
+
+using namespace tierflow;
+using namespace tierflow::swarm;
+
+namespace {
+
+using Run = Results const&;
+using HasHappened = std::function<bool(Run)>;
+
+HasHappened recorded(What what) {
+  return [what](Run run) {
+    return some(run.parcels, [what](ParcelRecord const& r) { return r.what == what; });
+  };
+}
+HasHappened lane(std::uint64_t LaneResult::*count) {
+  return [count](Run run) {
+    return some(run.lanes, [count](LaneResult const& one) { return one.*count > 0; });
+  };
+}
+template <class Is>
+HasHappened stage(Is is) {
+  return [is](Run run) { return some(run.stages, is); };
+}
+template <class Is>
+HasHappened pool(Is is) {
+  return [is](Run run) { return some(run.pools, is); };
+}
+
+/// A parcel that is out for delivery on two days.
+bool tries_next_day(Run run) {
+  ParcelRecord const* last = nullptr;
+  for (ParcelRecord const& r : run.parcels) {
+    if (r.what != What::out_for_delivery) continue;
+    bool const same = last != nullptr && last->stream == r.stream && last->serial == r.serial;
+    using std::chrono::days;
+    if (same && std::chrono::floor<days>(r.at) > std::chrono::floor<days>(last->at)) return true;
+    last = &r;
+  }
+  return false;
+}
+
+bool is_empty_at_the_end(Run run) {
+  return std::ranges::all_of(run.ledger, [](LedgerLine const& l) { return l.in_system == 0; });
+}
+
+bool ends_are_on_time_and_late(Run run) {
+  return run.all.on_time > 0 && run.all.on_time < run.all.delivered;
+}
+
+std::vector<FeatureOf<Results>> const happenings{
+    {"suspended", recorded(What::suspended)},
+    {"released", recorded(What::released)},
+    {"blocked", recorded(What::blocked)},
+    {"rejected", recorded(What::rejected)},
+    {"attempt failed", recorded(What::attempt_failed)},
+    {"returned", recorded(What::returned)},
+    {"another attempt on the next day", tries_next_day},
+    {"departure by timeout", lane(&LaneResult::by_timeout)},
+    {"departure when full", lane(&LaneResult::by_full)},
+    {"departure with a full vehicle", lane(&LaneResult::full)},
+    {"departure missed", lane(&LaneResult::missed)},
+    {"parcels left behind", lane(&LaneResult::left_behind)},
+    {"wait for a vehicle", lane(&LaneResult::vehicle_waits)},
+    {"empty vehicle",
+     [](Run run) { return some(run.trips, [](TripResult const& t) { return t.parcels == 0; }); }},
+    {"some wait, some do not",
+     stage([](StageResult const& s) { return s.waited > 0 && s.waited < s.wait.count; })},
+    {"line held by a blocked parcel",
+     stage([](StageResult const& s) { return s.kind == "sorter" && s.blocked_time > 0; })},
+    {"door held by a blocked load",
+     stage([](StageResult const& s) { return s.kind == "dock" && s.blocked_time > 0; })},
+    {"failures of docks",
+     stage([](StageResult const& s) { return s.kind == "dock" && s.failures > 0; })},
+    {"failures of sorters",
+     stage([](StageResult const& s) { return s.kind == "sorter" && s.failures > 0; })},
+    {"work in a named shift", stage([](StageResult const& s) {
+       return some(s.shifts, [](ShiftResult const& one) { return one.busy_time > 0; });
+     })},
+    {"a queue at the end", stage([](StageResult const& s) { return s.queue_at_end > 0; })},
+    {"several tours", pool([](PoolResult const& p) { return p.tours > 5; })},
+    {"second attempt that succeeds",
+     pool([](PoolResult const& p) { return p.delivered > p.first_delivered; })},
+    {"ten places on the way",
+     [](Run run) {
+       return some(run.parcels, [](ParcelRecord const& r) { return r.visit >= 10; });
+     }},
+    {"twenty places on the way",
+     [](Run run) {
+       return some(run.parcels, [](ParcelRecord const& r) { return r.visit >= 20; });
+     }},
+    {"some on time, some late", ends_are_on_time_and_late},
+    {"an empty network at the end", is_empty_at_the_end},
+};
+
+}  // namespace
+
+TEST_CASE("in the runs of the random worlds everything happens that can happen to a parcel") {
+  std::vector<Results> runs;
+  for (std::uint64_t seed = 1; seed <= suite_worlds; ++seed)
+    runs.push_back(simulate(random_scenario(seed)));
+
+  check_each(runs, happenings);
+}
