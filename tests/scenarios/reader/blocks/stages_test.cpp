@@ -46,6 +46,18 @@ TEST_CASE("a sorter takes its words for queue, buffer and closing") {
   CHECK(outages.lines == 2);
 }
 
+TEST_CASE("a sorter starts with the first parcel unless it says how many must wait, and that many must find room") {
+  auto const starts_at = [](std::string const& keys) {
+    return plan<SorterPlan>(one_stage("{name: sort, kind: sorter, rate: 1 /s" + keys + "}"), "A", "sort").starts_at;
+  };
+
+  CHECK(starts_at("") == 1);
+  CHECK(starts_at(", starts_at: 500") == 500);
+  CHECK(starts_at(", starts_at: 10, buffer: 9") == 10);
+  CHECK_THROWS_WITH(starts_at(", starts_at: 11, buffer: 9"), doctest::Contains("so many never wait"));
+  CHECK_THROWS_WITH(starts_at(", starts_at: 0"), doctest::Contains("starts_at"));
+}
+
 TEST_CASE("a dock unloads at a rate or by a time for each parcel, and without either at once") {
   auto const dock = [](std::string const& words) {
     Scenario const scenario = one_stage("{name: dock, kind: dock" + words + "}");
