@@ -52,7 +52,7 @@ bool is_meant(Case const& one, std::string const& word) {
 std::vector<Case> chosen(SelftestRequest const& request) {
   std::vector<Case> cases = all_cases();
   std::erase_if(cases, [&](Case const& one) {
-    if (request.only.empty()) return one.takes_long && !request.all && !request.list;
+    if (request.only.empty()) return one.is_long && !request.all && !request.list;
     return std::ranges::none_of(request.only, [&](std::string const& word) { return is_meant(one, word); });
   });
   return cases;
@@ -72,7 +72,7 @@ std::string not_a_case(std::vector<std::string> const& words) {
 
 void list_cases(std::vector<Case> const& cases, Streams const& streams) {
   for (Case const& one : cases)
-    streams.out << fmt::format("  {:<6}{}{}\n", one.id, one.subject, one.takes_long ? "  (with --all)" : "");
+    streams.out << fmt::format("  {:<6}{}{}\n", one.id, one.subject, one.is_long ? "  (with --all)" : "");
 }
 
 void say_ending(Tally const& tally, double seconds, Streams const& streams) {

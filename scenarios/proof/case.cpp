@@ -4,6 +4,11 @@
 
 namespace tierflow {
 
+Case takes_long(Case one) {
+  one.is_long = true;
+  return one;
+}
+
 double per_hour(std::string const& unit) {
   if (unit == "h") return 1;
   if (unit == "min") return 60;

@@ -66,8 +66,11 @@ struct Case {
   std::string subject;  ///< "hourly van of 40, three quarters full (Bailey)"
   std::vector<Trial> trials;
   bool one_history = false;  ///< the trials must leave the same fingerprints
-  bool takes_long = false;   ///< left out of the short self test
+  bool is_long = false;      ///< left out of the short self test
 };
+
+/// The same case, left out of the short self test.
+Case takes_long(Case one);
 
 // ---- claims -------------------------------------------------------------------------------------
 

@@ -36,8 +36,8 @@ std::vector<Case> cases_over_time() {
   Trial tide_by_chance = tide("exponential mean 2 h", "exponential", {150.687460, 294.180014, 249.312540, 105.819986});
   tide_by_chance.claims.push_back(mean_of("most there", 306.308992, 2 * percent, 0.04 * most_in_system(72)));
   return {
-      {"P14", "number on a road: Poisson, whatever the law of the time (M/G/infinity)",
-       {road("2.5 h", "fixed"), road("lognormal mean 2.5 h cv 1", "lognormal")}},
+      takes_long({"P14", "number on a road: Poisson, whatever the law of the time (M/G/infinity)",
+       {road("2.5 h", "fixed"), road("lognormal mean 2.5 h cv 1", "lognormal")}}),
       {"P17", "tides in a hold (Mt/M/infinity, Eick, Massey, Whitt)",
        {tide_by_chance, tide("2 h", "fixed", {169.295284, 314.591559, 230.704716, 85.408441})}},
       {"P18", "three hours of more than the sorter can do (fluid)",
