@@ -14,6 +14,11 @@ std::string rule_text(Claim const& claim, Verdict const& verdict) {
   return {};
 }
 
+/// The first digits of the fingerprint of all records of all runs.
+std::string history_text(TrialOutcome const& trial) {
+  return trial.runs == 0 ? std::string{} : trial.history.text().substr(0, 8);
+}
+
 std::string case_rows(CaseOutcome const& outcome) {
   std::string rows;
   bool first = true;
@@ -21,15 +26,16 @@ std::string case_rows(CaseOutcome const& outcome) {
     for (std::size_t c = 0; c < outcome.trials[t].verdicts.size(); ++c) {
       Claim const& claim = outcome.subject.trials[t].claims[c];
       Verdict const& verdict = outcome.trials[t].verdicts[c];
-      rows += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", first ? outcome.subject.id : "",
+      rows += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", first ? outcome.subject.id : "",
                           first ? outcome.subject.subject : "", claim.figure, figure_text(claim.theory),
                           figure_text(verdict.mean), rule_text(claim, verdict),
                           c == 0 ? with_commas(outcome.trials[t].parcels) : "",
+                          c == 0 ? history_text(outcome.trials[t]) : "",
                           verdict.kept ? "yes" : "**no**: " + why_not(claim, verdict));
       first = false;
     }
   if (outcome.subject.one_history)
-    rows += fmt::format("| | | one history | | | exact | | {} |\n", outcome.same_history ? "yes" : "**no**");
+    rows += fmt::format("| | | one history | | | exact | | | {} |\n", outcome.same_history ? "yes" : "**no**");
   return rows;
 }
 
@@ -42,8 +48,8 @@ std::string proof_markdown(std::vector<CaseOutcome> const& outcomes) {
     tally.add(outcome);
     rows += case_rows(outcome);
   }
-  return "| case | subject | figure | theory | simulated | 4 s.e. | parcels | agrees |\n"
-         "|---|---|---|---:|---:|---:|---:|---|\n" +
+  return "| case | subject | figure | theory | simulated | 4 s.e. | parcels | history | agrees |\n"
+         "|---|---|---|---:|---:|---:|---:|---|---|\n" +
          rows +
          fmt::format("\n{} of {} figures in {} cases agree. The books balance, as integers, in {} of {} runs with {} parcels.\n",
                      tally.kept, tally.figures, tally.cases, tally.runs - tally.unbalanced, tally.runs,

@@ -115,12 +115,6 @@ std::uint64_t CaseOutcome::parcels() const {
                          [](auto n, auto const& t) { return n + t.parcels; });
 }
 
-Fingerprint CaseOutcome::history() const {
-  Fingerprint sum;
-  for (TrialOutcome const& trial : trials) add(sum, trial.history);
-  return sum;
-}
-
 CaseOutcome prove(Case const& subject, std::filesystem::path const& folder, int threads,
                   std::function<bool()> const& go_on) {
   CaseOutcome outcome;

@@ -29,7 +29,6 @@ struct CaseOutcome {
   [[nodiscard]] bool holds() const;
   [[nodiscard]] std::size_t runs() const;
   [[nodiscard]] std::uint64_t parcels() const;
-  [[nodiscard]] Fingerprint history() const;
 };
 
 /// `folder` holds the files of the trials. `go_on` is asked between windows; when it says no, the outcome means nothing. Throws

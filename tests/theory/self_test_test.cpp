@@ -1,4 +1,5 @@
 // The self test of the real program: what a planner's machine says must be what docs/validation.md says, to the last digit.
+// A few quick cases here; all of them with the release build in ./run-tests (tests/theory/validation).
 
 #include <fstream>
 #include <sstream>
@@ -17,13 +18,14 @@ std::vector<std::string> rows_of_page(std::string const& text) {
   return rows;
 }
 
-TEST_CASE("the short self test agrees with theory, and figure by figure with the page, on any machine and build") {
-  Ending const ending = run_program({"selftest", "--markdown"});
+TEST_CASE("the self test agrees with theory, and figure by figure with the page, on any machine and build") {
+  Ending const ending = run_program({"selftest", "--markdown", "P01b", "P06b", "P07", "P12", "P13c", "P16", "P20", "P27", "P29",
+                                     "P31", "P32", "P34"});
   std::string const page = content_of(in_source("docs/validation.md"));
   std::vector<std::string> const rows = rows_of_page(ending.wrote);
 
   CHECK_MESSAGE(ending.code == 0, ending.said);
-  CHECK(rows.size() > 100);
+  CHECK(rows.size() > 45);
   for (std::string const& row : rows) {
     CAPTURE(row);
     CHECK(contains(page, row + "\n"));
