@@ -10,6 +10,7 @@
 #include "scenarios/cli/check_command.hpp"
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
+#include "scenarios/cli/precheck_command.hpp"
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
@@ -78,6 +79,14 @@ Action offer_check(CLI::App& app) {
   return [request](Tools const& tools, Streams const& streams) { return check_command(*request, tools, streams); };
 }
 
+Action offer_precheck(CLI::App& app) {
+  auto const request = std::make_shared<PrecheckRequest>();
+  offer_files(app, request->files, request->sets);
+  app.add_flag("--json", request->json, "as JSON");
+  app.add_flag("--quiet", request->quiet, "no warnings");
+  return [request](Tools const& tools, Streams const& streams) { return precheck_command(*request, tools, streams); };
+}
+
 Action offer_init(CLI::App& app) {
   auto const file = std::make_shared<std::filesystem::path>("starter.yaml");
   app.add_option("file", *file, "where to write it; - for standard output")->type_name("FILE")->capture_default_str();
@@ -113,6 +122,7 @@ Action offer_version(CLI::App& app) {
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
+    {"precheck", "expected loads and what gives way first, before any run", offer_precheck},
     {"init", "writes a commented scenario to start from", offer_init},
     {"keys", "prints every key of the scenario format", offer_keys},
     {"selftest", "sets theory beside simulation on this machine", offer_selftest},
