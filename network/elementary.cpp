@@ -10,6 +10,8 @@ namespace {
 
 constexpr double ln2_high = 6.93147180369123816490e-01;  // 33 bits of ln 2, so k * ln2_high is exact
 constexpr double ln2_low = 1.90821492927058770002e-10;   // the rest
+constexpr double quarter_high = 1.57079632673412561417;      // 33 bits of pi / 2
+constexpr double quarter_low = 6.07710050650619224932e-11;   // the rest
 
 double power_of_two(int exponent) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
@@ -34,6 +36,32 @@ template <std::size_t N>
   double const fourth = square * square;
   double const powers[] = {x, square, fourth, fourth * fourth};
   return in_halves<N>(terms, powers);
+}
+
+/// Sine, |r| <= pi/4.
+double sin_near_zero(double r) {
+  constexpr double terms[] = {1.0,          -1.0 / 6,         1.0 / 120,           -1.0 / 5040,        1.0 / 362880,
+                              -1.0 / 39916800, 1.0 / 6227020800.0, -1.0 / 1307674368000.0, 1.0 / 355687428096000.0};
+  return r * polynomial(terms, r * r);
+}
+
+/// Cosine, |r| <= pi/4.
+double cos_near_zero(double r) {
+  constexpr double terms[] = {1.0, -1.0 / 2, 1.0 / 24, -1.0 / 720, 1.0 / 40320, -1.0 / 3628800, 1.0 / 479001600,
+                              -1.0 / 87178291200.0, 1.0 / 20922789888000.0};
+  return polynomial(terms, r * r);
+}
+
+/// The sine of x and `further` quarter turns.
+double sin_turned(double x, int further) {
+  double const k = whole_below(x * 0.63661977236758134308 + 0.5);  // 2 / pi
+  double const r = (x - k * quarter_high) - k * quarter_low;
+  switch ((static_cast<int>(k) + further) & 3) {
+    case 0: return sin_near_zero(r);
+    case 1: return cos_near_zero(r);
+    case 2: return -sin_near_zero(r);
+    default: return -cos_near_zero(r);
+  }
 }
 
 }  // namespace
@@ -102,6 +130,18 @@ double gamma_of(double x) {
   double sum = c[0];
   for (int i = 1; i < 9; ++i) sum += c[i] / (x - 1 + i);
   return 2.5066282746310005024 * exp_of((x - 0.5) * log_of(t) - t) * sum;
+}
+
+double sin_of(double x) { return sin_turned(x, 0); }
+double cos_of(double x) { return sin_turned(x, 1); }
+
+double asin_of(double x) {
+  // The angle is eight times one whose tangent is below 0.2; from the tangent of an angle comes that of half of it.
+  double tangent = x / (1 + std::sqrt((1 - x) * (1 + x)));
+  for (int i = 0; i < 2; ++i) tangent /= 1 + std::sqrt(1 + tangent * tangent);
+  constexpr double terms[] = {1.0,      -1.0 / 3,  1.0 / 5,  -1.0 / 7,  1.0 / 9,  -1.0 / 11, 1.0 / 13,
+                              -1.0 / 15, 1.0 / 17, -1.0 / 19, 1.0 / 21, -1.0 / 23, 1.0 / 25};
+  return 8 * tangent * polynomial(terms, tangent * tangent);
 }
 
 }  // namespace tierflow

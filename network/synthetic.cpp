@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "network/elementary.hpp"
+
 namespace tierflow {
 
 namespace {
@@ -30,9 +32,9 @@ std::array<double, 3> numbers(std::uint64_t seed, Tier tier, int number) {
 /// A point `km` from `from`, `turn` of the way round from north.
 LatLon away(LatLon from, double km, double turn) {
   double const angle = turn * 2 * std::numbers::pi;
-  double const latitude = from.latitude_deg + km * degrees_of_km * std::cos(angle);
-  double const shrink = std::cos(latitude * std::numbers::pi / 180);
-  return {latitude, from.longitude_deg + km * degrees_of_km * std::sin(angle) / shrink};
+  double const latitude = from.latitude_deg + km * degrees_of_km * cos_of(angle);
+  double const shrink = cos_of(latitude * std::numbers::pi / 180);
+  return {latitude, from.longitude_deg + km * degrees_of_km * sin_of(angle) / shrink};
 }
 
 std::string padded(char letter, int number, int count) {

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 
 namespace tierflow {
 namespace {
@@ -38,6 +39,11 @@ double positive_of(std::uint32_t i) {
   std::uint64_t const exponent = 23 + i % 2001;
   return std::bit_cast<double>(exponent << 52 | mantissa);
 }
+
+/// Angles on both sides of 0, a little more than a whole turn.
+double angle_of(std::uint32_t i) { return (static_cast<double>(i) - 32768) * 0x1.9p-13 + 0x1p-40 * i; }
+/// From -1 to 1, both included.
+double sine_of(std::uint32_t i) { return i == 0 ? -1 : (static_cast<double>(i) + 1 - 32768) / 32768; }
 
 template <class Function, class Input>
 std::uint64_t bits_of_all(Function function, Input input) {
@@ -80,6 +86,24 @@ TEST_CASE("the gamma function meets factorials and the root of pi") {
   for (int n = 1; n <= 20; factorial *= n++) CHECK(gamma_of(n) == doctest::Approx(factorial).epsilon(1e-12));
 }
 
+TEST_CASE("sine, cosine and arcsine are within a few units in the last place of 1 or of a small angle") {
+  auto const sin_l = [](double x, double) { return std::sin(static_cast<long double>(x)); };
+  auto const asin_l = [](double x, double) { return std::asin(static_cast<long double>(x)); };
+  auto const small = [](std::uint32_t i) { return (i + 1) * 0x1.9p-17; };  // to pi / 4
+  auto const tiny = [](std::uint32_t i) { return std::ldexp(1.0 + i * 0x1p-16, -1 - static_cast<int>(i % 1000)); };
+
+  for (std::uint32_t i = 0; i < inputs; ++i)
+    for (double const x : {angle_of(i), 100 * angle_of(i)}) {
+      if (std::fabs(sin_of(x) - std::sin(static_cast<long double>(x))) > 3e-16L) FAIL_CHECK(x);
+      if (std::fabs(cos_of(x) - std::cos(static_cast<long double>(x))) > 3e-16L) FAIL_CHECK(x);
+    }
+  CHECK(largest_error(sin_of, small, sin_l) < 2);
+  CHECK(largest_error(sin_of, tiny, sin_l) < 2);
+  CHECK(largest_error(asin_of, [](std::uint32_t i) { return sine_of(i == 32767 ? 0 : i); }, asin_l) < 6);
+  CHECK(largest_error(asin_of, tiny, asin_l) < 6);
+  CHECK(asin_of(0) == 0);
+}
+
 // These hashes are the history of every run that draws from a law: where one differs, so do all fingerprints.
 // If it differs on a new compiler or machine, that build must not be used (look for contraction to fused
 // multiply-add, or -ffast-math). If a function was changed on purpose, put the new hash here and name it in
@@ -88,6 +112,13 @@ TEST_CASE("exp, log and the quantile of the normal have the same bits on every m
   CHECK(bits_of_all(exp_of, exponent_of) == 0xF118DB1600EC6F8A);
   CHECK(bits_of_all(log_of, positive_of) == 0x85452DB52C1AE8EC);
   CHECK(bits_of_all(normal_quantile, share_of) == 0xF40D00A4C46A484D);
+}
+
+// These are the length of every lane between two places on the globe.
+TEST_CASE("sine, cosine and arcsine have the same bits on every machine") {
+  CHECK(bits_of_all(sin_of, angle_of) == 0xE5CAE5146AEB938A);
+  CHECK(bits_of_all(cos_of, angle_of) == 0x23F972097EAC4A97);
+  CHECK(bits_of_all(asin_of, sine_of) == 0x7589094642C6AE18);
 }
 
 TEST_CASE("exp ends in 0 and in infinity instead of wrapping round") {
