@@ -16,8 +16,7 @@ constexpr std::size_t most_listed = 8;  ///< names that a message lists when non
 
 Names::Names(std::string kind, std::vector<std::string> names) : kind_{std::move(kind)}, names_{std::move(names)} {
   std::ranges::sort(names_);
-  auto const twice = std::ranges::unique(names_);
-  names_.erase(twice.begin(), twice.end());
+  names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
 std::optional<std::uint32_t> Names::find(std::string_view name) const {

@@ -137,7 +137,7 @@ class Reaching {
   };
   void report(FacilityId from, FacilityId to, std::size_t parcel_class, Cursor const& mark) {
     if (!seen_.emplace(mark.path(), from, to).second) return;
-    if (++found_.try_emplace(mark.path(), mark).first->second.pairs > most_pairs) return;
+    if (++found_.try_emplace(mark.path(), Found{mark, 0}).first->second.pairs > most_pairs) return;
     Split const split = ways_.split(from, to, parcel_class);
     auto const& places = draft_.scenario.network.places;
     mark.report(fmt::format("there is no way from {} to {} for class {}: from {} one gets to {}; {} is reached from {}",
