@@ -24,8 +24,10 @@ class Walk {
     for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) {
       Book& book = books_.emplace_back(world, FacilityId{i});
       auto& posts = posts_.emplace_back();
-      for (std::size_t s = 0; s < scenario.facilities[{i}].stages.size(); ++s) posts.emplace_back(world, book, FacilityId{i}, s);
-      flows_.stages.push_back(std::vector<StageFlow>(posts.size(), {std::vector<double>(classes), std::vector<double>(classes)}));
+      for (std::size_t s = 0; s < scenario.facilities[{i}].stages.size(); ++s)
+        posts.emplace_back(world, book, FacilityId{i}, s);
+      flows_.stages.push_back(
+          std::vector<StageFlow>(posts.size(), {std::vector<double>(classes), std::vector<double>(classes)}));
     }
     flows_.lanes = IdVector<LaneId, std::vector<double>>(scenario.lanes.size());
     for (auto& lane : flows_.lanes) lane.assign(classes, 0);
@@ -80,7 +82,8 @@ class Walk {
     for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) {
       std::vector<double> const shares = shares_of({i});
       for (std::size_t w = 0; w < shares.size(); ++w)
-        branches.push_back({i, scenario.network.lanes[scenario.facilities[{i}].onward[w].lane].to.index, shares[w]});
+        branches.push_back(
+            {i, scenario.network.lanes[scenario.facilities[{i}].onward[w].lane].to.index, shares[w]});
     }
     auto const through = traffic(inflow, branches);
     if (!through) {
@@ -97,14 +100,14 @@ class Walk {
 
   World const& world_;
   std::deque<Book> books_;
-  std::vector<std::vector<Post>> posts_;             // beside facilities
-  std::vector<std::vector<double>> wanderers_;       // by class, by place: where parcels without destination appear
+  std::vector<std::vector<Post>> posts_;        // beside facilities
+  std::vector<std::vector<double>> wanderers_;  // by class, by place: where parcels without destination appear
   ExpectedFlows flows_;
 };
 
 /// Parcels of a mix, by destination and class.
-void add_mix(Walk& walk, FacilityId from, DestinationMix const* mix, std::vector<double> const& classes, double parcels,
-             std::size_t first = 0) {
+void add_mix(Walk& walk, FacilityId from, DestinationMix const* mix, std::vector<double> const& classes,
+             double parcels, std::size_t first = 0) {
   std::vector<double> const by_class = single(classes);
   for (std::size_t c = 0; c < by_class.size(); ++c) {
     if (mix == nullptr) {
@@ -123,7 +126,8 @@ ExpectedFlows expected_flows(World const& world) {
   Walk walk{world};
   for (Stream const& stream : world.scenario.streams) {
     for (Order const& order : stream.orders)
-      if (order.at <= world.end) walk.add(stream.origin, static_cast<std::uint16_t>(order.to.index), order.parcel_class, 1);
+      if (order.at <= world.end)
+        walk.add(stream.origin, static_cast<std::uint16_t>(order.to.index), order.parcel_class, 1);
     if (stream.arrivals == Stream::Arrivals::listed) continue;
     double const parcels = stream.factor * stream.curve->expected.back() * std::max(1.0, stream.batch.mean());
     add_mix(walk, stream.origin, stream.destinations.get(), stream.classes, parcels);

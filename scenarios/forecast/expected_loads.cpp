@@ -18,10 +18,13 @@ double length_us(World const& world) { return static_cast<double>(ticks(end_of_d
 double sum(std::vector<double> const& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 /// Lines by the calendar times microseconds, less planned stops, up to the end of demand.
-double line_time(std::int64_t lines, std::vector<Change> const& calendar, std::vector<Stop> const& stops, Instant until) {
+double line_time(std::int64_t lines, std::vector<Change> const& calendar, std::vector<Stop> const& stops,
+                 Instant until) {
   std::vector<Instant> edges{Instant{}, until};
   for (Change const& change : calendar) edges.push_back(std::clamp(change.at, Instant{}, until));
-  for (Stop const& stop : stops) edges.insert(edges.end(), {std::clamp(stop.from, Instant{}, until), std::clamp(stop.until, Instant{}, until)});
+  for (Stop const& stop : stops)
+    edges.insert(edges.end(),
+                 {std::clamp(stop.from, Instant{}, until), std::clamp(stop.until, Instant{}, until)});
   std::ranges::sort(edges);
   double time = 0;
   std::int64_t open = lines;
@@ -30,7 +33,8 @@ double line_time(std::int64_t lines, std::vector<Change> const& calendar, std::v
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     for (; change != calendar.end() && change->at <= edges[i]; ++change) open = change->count;
     while (stop != stops.end() && stop->until <= edges[i]) ++stop;
-    std::int64_t const stopped = stop != stops.end() && stop->from <= edges[i] ? std::min(stop->lines, lines) : 0;
+    std::int64_t const stopped =
+        stop != stops.end() && stop->from <= edges[i] ? std::min(stop->lines, lines) : 0;
     std::int64_t const working = std::min(open, lines - stopped);
     time += static_cast<double>(working) * static_cast<double>((edges[i + 1] - edges[i]).count());
   }
@@ -64,18 +68,21 @@ ExpectedLoad load_of_side(World const& world, StagePlan const& stage, SorterSide
   double work = 0;
   for (std::size_t c = 0; c < parcels.size(); ++c) work += parcels[c] * plan.service[c].mean();
   double const available = availability(stage, plan.lines);
-  double const time = available * line_time(plan.lines, side.calendar, stage.stops, end_of_demand(world.scenario));
+  double const time =
+      available * line_time(plan.lines, side.calendar, stage.stops, end_of_demand(world.scenario));
   double const length = length_us(world), total = sum(parcels);
 
   ExpectedLoad load;
   load.load = time > 0 ? work / time : std::numeric_limits<double>::infinity();
   load.per_day = total / length * day_us;
   load.room_per_day = load.load > 0 ? load.per_day / load.load : 0;
-  bool const steady = side.calendar.empty() && stage.stops.empty() && !stage.outages && plan.discipline == Discipline::fifo &&
-                      plan.buffer >= unlimited && plan.starts_at == 1;
+  bool const steady = side.calendar.empty() && stage.stops.empty() && !stage.outages &&
+                      plan.discipline == Discipline::fifo && plan.buffer >= unlimited && plan.starts_at == 1;
   if (auto const spread = service_spread(plan, parcels); spread && steady && load.load < 1 && total > 0)
-    load.wait_h = allen_cunneen_wait({.lines = static_cast<int>(plan.lines), .load = work / length,
-                                      .mean_service = work / total / hour_us, .service_cv_squared = *spread});
+    load.wait_h = allen_cunneen_wait({.lines = static_cast<int>(plan.lines),
+                                      .load = work / length,
+                                      .mean_service = work / total / hour_us,
+                                      .service_cv_squared = *spread});
   return load;
 }
 
@@ -112,7 +119,8 @@ std::optional<Room> room_of(World const& world, LanePlan const& plan) {
     return room;
   }
   if (plan.dispatch != Dispatch::headway) return {};
-  double const departures = std::max(0.0, length_us(world) - static_cast<double>(ticks(plan.offset))) / plan.headway.mean();
+  double const departures =
+      std::max(0.0, length_us(world) - static_cast<double>(ticks(plan.offset))) / plan.headway.mean();
   room.add(scenario.vehicles[plan.vehicle], 1 + departures);
   return room;
 }
@@ -133,7 +141,8 @@ std::vector<ExpectedLoad> expected_loads(World const& world, ExpectedFlows const
       auto const* const sorter = std::get_if<SorterPlan>(&stages[s].plan);
       if (sorter == nullptr) continue;
       for (SorterSide const& side : sorter->sides)
-        keep(load_of_side(world, stages[s], side, taken(side, flows.stages[{i}][s])), side_name(world, {i}, stages[s], side), false);
+        keep(load_of_side(world, stages[s], side, taken(side, flows.stages[{i}][s])),
+             side_name(world, {i}, stages[s], side), false);
     }
   }
   for (std::uint32_t i = 0; i < scenario.lanes.size(); ++i) {

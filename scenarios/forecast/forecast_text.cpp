@@ -18,7 +18,8 @@ std::string count_text(double parcels) {
   return std::isfinite(parcels) ? with_commas(static_cast<std::uint64_t>(std::llround(parcels))) : "no limit";
 }
 
-std::string table_of(std::vector<ExpectedLoad const*> const& loads, char const* title, bool lanes, Look const& look) {
+std::string table_of(std::vector<ExpectedLoad const*> const& loads, char const* title, bool lanes,
+                     Look const& look) {
   if (loads.empty()) return {};
   std::vector<Column> columns{{title, false, 30}, {"load"}, {"", false}, {"parcels a day"}, {"room a day"}};
   if (!lanes) columns.push_back({"mean wait, about"});
@@ -45,35 +46,46 @@ std::string who_gives_way(std::vector<ExpectedLoad> const& loads, Look const& lo
     if (load.load >= 1) {
       if (++over <= 3) full += (over == 1 ? "" : ", ") + printable(load.name);
     } else if (named < 3) {
-      first += fmt::format("{}{} at {:.0f} % more", named == 0 ? "" : ", then ", printable(load.name), 100 / load.load - 100);
+      first += fmt::format("{}{} at {:.0f} % more", named == 0 ? "" : ", then ", printable(load.name),
+                           100 / load.load - 100);
       ++named;
     }
   }
   std::string text;
   if (over > 0)
-    text += "  " + tinted(fmt::format("Cannot keep up: {}{}", full, over > 3 ? fmt::format(" and {} more", over - 3) : ""), Tint::over, look) + "\n";
+    text +=
+        "  " +
+        tinted(fmt::format("Cannot keep up: {}{}", full, over > 3 ? fmt::format(" and {} more", over - 3) : ""),
+               Tint::over, look) +
+        "\n";
   if (named > 0) text += "  When demand grows: " + first + "\n";
   return text;
 }
 
 }  // namespace
 
-std::string forecast_text(Scenario const& scenario, ExpectedFlows const& flows, std::vector<ExpectedLoad> const& loads,
-                          Look const& look) {
+std::string forecast_text(Scenario const& scenario, ExpectedFlows const& flows,
+                          std::vector<ExpectedLoad> const& loads, Look const& look) {
   std::vector<ExpectedLoad const*> sorters, lanes;
   for (ExpectedLoad const& load : loads) (load.is_lane ? lanes : sorters).push_back(&load);
-  std::string text = "\n  " + tinted(printable(scenario.name), Tint::bold, look) +
-                     fmt::format("   {} parcels are expected in {}\n\n", count_text(flows.parcels),
-                                 span_text(static_cast<double>(end_of_demand(scenario).time_since_epoch().count())));
-  text += table_of(sorters, "SORTERS", false, look) + table_of(lanes, "LANES", true, look) + who_gives_way(loads, look);
+  std::string text =
+      "\n  " + tinted(printable(scenario.name), Tint::bold, look) +
+      fmt::format("   {} parcels are expected in {}\n\n", count_text(flows.parcels),
+                  span_text(static_cast<double>(end_of_demand(scenario).time_since_epoch().count())));
+  text += table_of(sorters, "SORTERS", false, look) + table_of(lanes, "LANES", true, look) +
+          who_gives_way(loads, look);
   if (loads.empty()) text += "  No sorter and no lane with a plan of departures has anything to do.\n";
   if (flows.endless) text += "  Parcels that go round for ever are left out.\n";
-  return text + tinted("  Averages over the whole run, before anything is run: not the hours at which parcels come, nor docks,\n"
-                       "  couriers, fleets or vehicles that leave when full. A wait is an approximation. tierflow run says the rest.\n",
-                       Tint::faint, look);
+  return text + tinted(
+                    "  Averages over the whole run, before anything is run: not the hours at which parcels "
+                    "come, nor docks,\n"
+                    "  couriers, fleets or vehicles that leave when full. A wait is an approximation. tierflow "
+                    "run says the rest.\n",
+                    Tint::faint, look);
 }
 
-Json forecast_json(Scenario const& scenario, ExpectedFlows const& flows, std::vector<ExpectedLoad> const& loads) {
+Json forecast_json(Scenario const& scenario, ExpectedFlows const& flows,
+                   std::vector<ExpectedLoad> const& loads) {
   auto const number = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
   Json list = Json::array();
   for (ExpectedLoad const& load : loads)
@@ -83,7 +95,10 @@ Json forecast_json(Scenario const& scenario, ExpectedFlows const& flows, std::ve
                     {"parcels_per_day", number(load.per_day)},
                     {"room_per_day", number(load.room_per_day)},
                     {"approximate_wait_h", load.wait_h ? number(*load.wait_h) : Json(nullptr)}});
-  return {{"scenario", scenario.name}, {"expected_parcels", number(flows.parcels)}, {"endless", flows.endless}, {"loads", list}};
+  return {{"scenario", scenario.name},
+          {"expected_parcels", number(flows.parcels)},
+          {"endless", flows.endless},
+          {"loads", list}};
 }
 
 }  // namespace tierflow

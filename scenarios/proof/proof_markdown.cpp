@@ -7,9 +7,12 @@ namespace {
 
 std::string rule_text(Claim const& claim, Verdict const& verdict) {
   switch (claim.rule) {
-    case Rule::by_chance: return fmt::format("± {}", spread_text(verdict.four_errors));
-    case Rule::within: return fmt::format("within {}", figure_text(claim.tolerance));
-    case Rule::exact: return "exact";
+    case Rule::by_chance:
+      return fmt::format("± {}", spread_text(verdict.four_errors));
+    case Rule::within:
+      return fmt::format("within {}", figure_text(claim.tolerance));
+    case Rule::exact:
+      return "exact";
   }
   return {};
 }
@@ -51,9 +54,11 @@ std::string proof_markdown(std::vector<CaseOutcome> const& outcomes) {
   return "| case | subject | figure | theory | simulated | 4 s.e. | parcels | history | agrees |\n"
          "|---|---|---|---:|---:|---:|---:|---|---|\n" +
          rows +
-         fmt::format("\n{} of {} figures in {} cases agree. The books balance, as integers, in {} of {} runs with {} parcels.\n",
-                     tally.kept, tally.figures, tally.cases, tally.runs - tally.unbalanced, tally.runs,
-                     with_commas(tally.parcels));
+         fmt::format(
+             "\n{} of {} figures in {} cases agree. The books balance, as integers, in {} of {} runs with {} "
+             "parcels.\n",
+             tally.kept, tally.figures, tally.cases, tally.runs - tally.unbalanced, tally.runs,
+             with_commas(tally.parcels));
 }
 
 }  // namespace tierflow

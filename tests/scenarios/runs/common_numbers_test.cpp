@@ -1,5 +1,5 @@
-// Common random numbers: two scenarios that differ in one thing differ by that thing alone, parcel by parcel. So a comparison
-// needs few runs.
+// Common random numbers: two scenarios that differ in one thing differ by that thing alone, parcel by parcel.
+// So a comparison needs few runs.
 
 #include <set>
 
@@ -16,15 +16,18 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// Three days of the starter with every parcel recorded; `set` changes one thing.
 ProgramRun recorded(std::string const& set = "") {
-  std::vector<std::string> arguments{in_source("scenarios/starter.yaml"), "--record-all", "--set", "horizon.days=3"};
+  std::vector<std::string> arguments{in_source("scenarios/starter.yaml"), "--record-all", "--set",
+                                     "horizon.days=3"};
   if (!set.empty()) arguments.insert(arguments.end(), {"--set", set});
   return ProgramRun{arguments};
 }
 
 /// What the records say where this holds.
 Rows records(ProgramRun const& run, std::string const& where) {
-  return rows_of(run.database(), "SELECT stream, serial, at_us, what, name, detail, number FROM parcels JOIN places USING "
-                                 "(place_id) WHERE " + where + " ORDER BY stream, serial, at_us, visit, what");
+  return rows_of(run.database(),
+                 "SELECT stream, serial, at_us, what, name, detail, number FROM parcels JOIN places USING "
+                 "(place_id) WHERE " +
+                     where + " ORDER BY stream, serial, at_us, visit, what");
 }
 
 TEST_CASE("a quicker sorter gets the same parcels at the same instants, bound for the same places") {
@@ -35,8 +38,10 @@ TEST_CASE("a quicker sorter gets the same parcels at the same instants, bound fo
   CHECK(records(plain, handed_in) == records(quicker, handed_in));
   CHECK(plain.fingerprints() != quicker.fingerprints());
   auto const towns = [&](ProgramRun const& run) {
-    auto const rows = rows_of(run.database(), "SELECT DISTINCT stream, serial, name FROM parcels JOIN places USING (place_id) "
-                                              "WHERE " + delivered_to + " ORDER BY stream, serial");
+    auto const rows = rows_of(run.database(),
+                              "SELECT DISTINCT stream, serial, name FROM parcels JOIN places USING (place_id) "
+                              "WHERE " +
+                                  delivered_to + " ORDER BY stream, serial");
     return std::set<std::vector<std::string>>(rows.begin(), rows.end());
   };
   CHECK(towns(plain) == towns(quicker));
@@ -57,9 +62,11 @@ TEST_CASE("a van that leaves later changes nothing before it, nor any parcel unt
 /// Mean full course of each of twenty short runs of the network of P09.
 std::vector<double> mean_courses(std::vector<std::string> sets) {
   sets.insert(sets.end(), {"horizon.length=80 h", "horizon.warm_up=20 h"});
-  Scenario const scenario = read_scenario({in_source("scenarios/theory/p09-kelly-network.yaml")}, sets).scenario.value();
+  Scenario const scenario =
+      read_scenario({in_source("scenarios/theory/p09-kelly-network.yaml")}, sets).scenario.value();
   std::vector<double> means;
-  for (std::uint32_t r = 0; r < 20; ++r) means.push_back(mean_h(simulate(scenario, {.threads = 1, .replication = r}).all.full_course));
+  for (std::uint32_t r = 0; r < 20; ++r)
+    means.push_back(mean_h(simulate(scenario, {.threads = 1, .replication = r}).all.full_course));
   return means;
 }
 

@@ -13,12 +13,14 @@ TEST_CASE("sorters of the tenth do the work that was expected of them, within a 
   Ending const expected = run_program({"precheck", file, "--json"});
   REQUIRE_MESSAGE(expected.code == 0, expected.said);
   ProgramRun const run{{file}};
-  double const days = (run.replications()[0]["until_h"].get<double>() - run.replications()[0]["measured_from_h"].get<double>()) / 24;
+  double const days = (run.replications()[0]["until_h"].get<double>() -
+                       run.replications()[0]["measured_from_h"].get<double>()) /
+                      24;
   std::map<std::string, double> entered;
   for (auto const& stage : run.replications()[0]["stages"]) {
     std::string const side = stage["side"];
-    entered[stage["place"].get<std::string>() + " " + stage["stage"].get<std::string>() + (side.empty() ? "" : " " + side)] =
-        stage["entered"].get<double>() / days;
+    entered[stage["place"].get<std::string>() + " " + stage["stage"].get<std::string>() +
+            (side.empty() ? "" : " " + side)] = stage["entered"].get<double>() / days;
   }
 
   int sorters = 0;
