@@ -55,7 +55,7 @@ Case sorted_again() {
     claims.push_back(share_of("used, " + who, s.use, used({who})));
     claims.push_back(mean_of("come an hour, " + who, s.come, 1 * percent, entered_per_h({who})));
   }
-  return {"P09b", "sent back to be sorted again (Jackson)", {{"p09b-sorted-again.yaml", {}, std::move(claims)}}};
+  return takes_long({"P09b", "sent back to be sorted again (Jackson)", {{"p09b-sorted-again.yaml", {}, std::move(claims)}}});
 }
 
 Trial crews(std::string const& count, double down, double hours_off) {
