@@ -65,6 +65,10 @@ Action offer_run(CLI::App& app) {
   app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");
   app.add_flag("--record-all", request->record_all, "keeps every parcel with all its times, not only a sample");
+  auto* const history = app.add_flag("--history", request->history, "writes history.tierflow of the first run, for the map: tierflow view DIR");
+  app.add_option("--history-parcels", request->filmed_parcels,
+                 "how many parcels have all their times in it; a sample if there are more")
+      ->check(whole(0, 4'000'000'000))->type_name("N")->capture_default_str()->needs(history);
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
   return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
