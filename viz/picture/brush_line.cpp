@@ -44,16 +44,20 @@ struct Soft {
   }
 };
 
-/// Columns of one row, as distances from the start of a piece.
-struct Columns {
-  float left, right;
-  /// Keeps those with low <= offset + x * slope <= high; all of them if that hardly depends on x.
-  void keep(float offset, float slope, float low, float high) {
-    if (std::abs(slope) < 0.02f) return;
-    float const a = (low - offset) / slope, b = (high - offset) / slope;
-    left = std::max(left, std::min(a, b));
-    right = std::min(right, std::max(a, b));
+/// Which columns of a row can lie in low <= offset + x * slope <= high: all of them if that hardly depends on x.
+class Strip {
+ public:
+  Strip(float slope, float low, float high)
+      : inverse_{std::abs(slope) < 0.02f ? 0 : 1 / slope}, middle_{(low + high) / 2}, half_{(high - low) / 2 * std::abs(inverse_)} {}
+  void narrow(float offset, float& left, float& right) const {
+    if (inverse_ == 0) return;
+    float const middle = (middle_ - offset) * inverse_;
+    left = std::max(left, middle - half_);
+    right = std::min(right, middle + half_);
   }
+
+ private:
+  float inverse_, middle_, half_;
 };
 
 template <class Profile>
@@ -82,18 +86,19 @@ void cover(Mask& mask, Piece const& piece) {
   float const aside_x = std::abs(piece.along_y) * piece.reach, aside_y = std::abs(piece.along_x) * piece.reach;
   auto const [low_x, high_x] = std::minmax({-piece.before * piece.along_x, end * piece.along_x});
   auto const [low_y, high_y] = std::minmax({-piece.before * piece.along_y, end * piece.along_y});
-  Columns const all{low_x - aside_x, high_x + aside_x};
+  float const far_left = low_x - aside_x, far_right = high_x + aside_x;  // seen from the start, as in the strips
   float const top = std::max(piece.start.y + low_y - aside_y - 1, box_top);
   float const bottom = std::min(piece.start.y + high_y + aside_y + 1, box_bottom);
-  if (top >= bottom || piece.start.x + all.right < box_left || piece.start.x + all.left > box_right) return;
+  if (top >= bottom || piece.start.x + far_right < box_left || piece.start.x + far_left > box_right) return;
 
+  Strip const lengthwise{piece.along_x, -piece.before, end}, crosswise{-piece.along_y, -piece.reach, piece.reach};
   for (int y = static_cast<int>(top); static_cast<float>(y) < bottom; ++y) {
     float const dy = static_cast<float>(y) + 0.5f - piece.start.y;
-    Columns columns = all;
-    columns.keep(dy * piece.along_y, piece.along_x, -piece.before, end);
-    columns.keep(dy * piece.along_x, -piece.along_y, -piece.reach, piece.reach);
-    float const left = std::max(columns.left + piece.start.x - 1.5f, box_left);
-    float const right = std::min(columns.right + piece.start.x + 1.5f, box_right);
+    float left = far_left, right = far_right;
+    lengthwise.narrow(dy * piece.along_y, left, right);
+    crosswise.narrow(dy * piece.along_x, left, right);
+    left = std::max(left + piece.start.x - 1.5f, box_left);
+    right = std::min(right + piece.start.x + 1.5f, box_right);
     if (left < right) cover_run<Profile>(mask, piece, y, static_cast<int>(left), static_cast<int>(right));
   }
 }

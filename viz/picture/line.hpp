@@ -15,7 +15,7 @@ using Lines = std::vector<Line>;
 [[nodiscard]] float distance(Point a, Point b);
 
 /// From one point to another in a bow: a quadratic curve whose middle control point stands off the chord to the left, seen in
-/// the direction of travel, by `bend` times its length; so the ways there and back lie apart. Pieces of about 6 pixels.
+/// the direction of travel, by `bend` times its length; so the ways there and back lie apart.
 [[nodiscard]] Line bowed(Point from, Point to, float bend);
 
 /// The line without points that lie nearer than `step` pixels to the last one kept; both ends stay.
