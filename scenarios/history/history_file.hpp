@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "scenarios/history/file_format.hpp"
-#include "scenarios/history/mapped_file.hpp"
+#include "scenarios/history/growing_file.hpp"
 
 namespace tierflow {
 
@@ -97,7 +97,7 @@ class HistoryFile {
   [[noreturn]] void fail(std::string const& what) const;
 
   std::filesystem::path path_;
-  MappedFile file_;
+  GrowingFile file_;
   std::byte const* memory_ = nullptr;
   std::uint64_t seen_ = 0;       ///< bytes of whole blocks
   HistoryHead head_;

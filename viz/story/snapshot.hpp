@@ -14,14 +14,16 @@ struct PlaceNow {
   double pressure = 0;          ///< work of the last hour at its busiest stage, over what the open lines can do; above 1 a queue grows
   std::uint32_t waiting = 0;    ///< parcels before its sorters, in its staging and at its desks
   std::uint32_t in_system = 0;  ///< parcels
+  double arrived_per_day = 0;   ///< parcels over lanes in the last 24 hours
   double late_share = 0;        ///< of the parcels delivered here in the last six hours
   double delivered_per_h = 0;   ///< in the last six hours
   bool down = false;            ///< some line stands still by a stop or an outage
 };
 
 struct LaneNow {
-  double parcels_per_h = 0;     ///< that left in the last two hours, and pass the filter
+  double parcels_per_h = 0;     ///< that left in the last 24 hours, and pass the filter
   double fill = 0;              ///< mean of the largest used share of the vehicles that left in that time
+  double late_share = 0;        ///< of those parcels, when they left
   std::uint32_t staged = 0;     ///< parcels
   bool vehicles = false;        ///< whether `fill` means anything
 };

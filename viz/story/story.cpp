@@ -62,7 +62,6 @@ double Story::pressure(FacilityId facility, std::size_t chapters, std::size_t wi
   return most;
 }
 
-/// Parcels before its sorters, in its staging and at its desks.
 std::uint32_t Story::waiting(FacilityId facility, std::span<State const> now) const {
   FacilityPlan const& plan = scenario_.facilities[facility];
   std::uint32_t sum = 0;
@@ -77,7 +76,9 @@ std::uint32_t Story::waiting(FacilityId facility, std::span<State const> now) co
 
 Snapshot Story::snapshot(std::size_t chapters, Filter const& filter) const {
   std::size_t const hour = chapters_in(std::chrono::hours{1}), six = chapters_in(std::chrono::hours{6});
-  std::span<State const> const now = states(chapters), then = states(chapters - std::min(six, chapters));
+  std::size_t const day = std::min(chapters, chapters_in(std::chrono::hours{24}));
+  std::span<State const> const now = states(chapters), then = states(chapters - std::min(six, chapters)),
+                               yesterday = states(chapters - day);
   Snapshot snapshot;
   snapshot.at = chapters > 0 ? file_.chapters()[chapters - 1].until : Instant{};
   snapshot.places.resize(scenario_.facilities.size());
@@ -91,6 +92,8 @@ Snapshot Story::snapshot(std::size_t chapters, Filter const& filter) const {
     place.pressure = pressure(id, chapters, hour);
     place.waiting = waiting(id, now);
     place.in_system = state.in_system;
+    double const days = std::max(hours(file_.head().chapter) * static_cast<double>(day) / 24, 1e-9);
+    place.arrived_per_day = (state.arrived - yesterday[layout_.place(id)].place.arrived) / days;
     double const delivered = state.delivered - before.delivered;
     place.late_share = share(state.late - before.late, delivered);
     place.delivered_per_h = delivered / span;
@@ -107,16 +110,19 @@ Snapshot Story::snapshot(std::size_t chapters, Filter const& filter) const {
 }
 
 void Story::add_flows(std::size_t chapters, Filter const& filter, Snapshot& snapshot) const {
-  std::size_t const window = std::min(chapters, chapters_in(std::chrono::hours{2}));
+  std::size_t const window = std::min(chapters, chapters_in(std::chrono::hours{24}));
   if (window == 0) return;
-  std::vector<double> fill(snapshot.lanes.size()), trips(snapshot.lanes.size());
+  std::vector<double> fill(snapshot.lanes.size()), trips(snapshot.lanes.size()), late(snapshot.lanes.size());
   for (std::size_t k = chapters - window; k < chapters; ++k) {
     auto const& chapter = file_.chapters()[k];
     auto const loads = file_.rows<LoadFact>(chapter.loads);
     for (TripFact const& trip : file_.rows<TripFact>(chapter.trips)) {
       double parcels = 0;
       for (LoadFact const& load : loads.subspan(trip.first_load, trip.loads))
-        if (filter.takes(load.parcel_class, load.service)) parcels += load.parcels;
+        if (filter.takes(load.parcel_class, load.service)) {
+          parcels += load.parcels;
+          late[trip.lane] += load.late;
+        }
       snapshot.lanes[trip.lane].parcels_per_h += parcels;
       fill[trip.lane] += trip.fill / 1000.0;
       trips[trip.lane] += 1;
@@ -125,6 +131,7 @@ void Story::add_flows(std::size_t chapters, Filter const& filter, Snapshot& snap
   double const span = hours(file_.head().chapter) * static_cast<double>(window);
   for (std::size_t i = 0; i < snapshot.lanes.size(); ++i) {
     LaneNow& lane = snapshot.lanes[i];
+    lane.late_share = share(late[i], lane.parcels_per_h);
     lane.parcels_per_h /= span;
     lane.fill = share(fill[i], trips[i]);
     lane.vehicles = scenario_.lanes[{static_cast<std::uint32_t>(i)}].dispatch != Dispatch::immediate;

@@ -29,6 +29,8 @@ class Story {
   [[nodiscard]] Snapshot snapshot(std::size_t chapters, Filter const& filter) const;
   [[nodiscard]] Totals totals(std::size_t chapters, Filter const& filter) const;
 
+  /// Parcels before the sorters and at the desks of a place; its stagings not counted.
+  [[nodiscard]] std::uint32_t waiting(FacilityId facility, std::span<State const> now) const;
   /// How many chapters make up this time; at least one.
   [[nodiscard]] std::size_t chapters_in(Duration time) const;
   /// The busiest sorter or dock of a place, over the last `window` chapters: PlaceNow::pressure.
@@ -38,7 +40,6 @@ class Story {
                                 std::size_t window) const;
 
  private:
-  [[nodiscard]] std::uint32_t waiting(FacilityId facility, std::span<State const> now) const;
   void add_flows(std::size_t chapters, Filter const& filter, Snapshot& snapshot) const;
 
   Scenario const& scenario_;

@@ -1,4 +1,4 @@
-#include "scenarios/history/mapped_file.hpp"
+#include "scenarios/history/growing_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -23,7 +23,7 @@ constexpr std::size_t reserved = std::size_t{1} << 40;
 
 }  // namespace
 
-MappedFile::MappedFile(std::filesystem::path const& path) {
+GrowingFile::GrowingFile(std::filesystem::path const& path) {
   file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file_ < 0) fail(path);
   void* const memory = ::mmap(nullptr, reserved, PROT_READ, MAP_SHARED | MAP_NORESERVE, file_, 0);
@@ -34,12 +34,12 @@ MappedFile::MappedFile(std::filesystem::path const& path) {
   memory_ = static_cast<std::byte const*>(memory);
 }
 
-MappedFile::~MappedFile() {
+GrowingFile::~GrowingFile() {
   ::munmap(const_cast<std::byte*>(memory_), reserved);
   ::close(file_);
 }
 
-std::span<std::byte const> MappedFile::bytes() {
+std::span<std::byte const> GrowingFile::bytes() {
   struct stat now{};
   return ::fstat(file_, &now) == 0 ? std::span{memory_, static_cast<std::size_t>(now.st_size)} : std::span<std::byte const>{};
 }

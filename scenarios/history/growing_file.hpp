@@ -8,13 +8,13 @@
 
 namespace tierflow {
 
-class MappedFile {
+class GrowingFile {
  public:
   /// @throws ReadError with the path and what the system said
-  explicit MappedFile(std::filesystem::path const& path);
-  ~MappedFile();
-  MappedFile(MappedFile const&) = delete;
-  MappedFile& operator=(MappedFile const&) = delete;
+  explicit GrowingFile(std::filesystem::path const& path);
+  ~GrowingFile();
+  GrowingFile(GrowingFile const&) = delete;
+  GrowingFile& operator=(GrowingFile const&) = delete;
 
   /// What the file holds now. What was seen before stays where it was in memory.
   [[nodiscard]] std::span<std::byte const> bytes();
