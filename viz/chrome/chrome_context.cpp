@@ -99,6 +99,7 @@ std::vector<KeyPress> ChromeContext::begin_frame(int width, int height, double s
   io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
   std::vector<KeyPress> presses = input_.begin_frame();
   ImGui::NewFrame();
+  if (io.WantTextInput) presses.clear();
   return presses;
 }
 

@@ -72,7 +72,7 @@ struct Input::Frame {
     io.KeyShift = change.with.shift;
     io.KeyCtrl = change.with.control;
     io.KeyAlt = change.with.alt;
-    if (change.down && change.key != Key::none && !io.WantTextInput)
+    if (change.down && change.key != Key::none)
       presses.push_back({.key = change.key, .with = change.with, .again = down});
     down = change.down;
     return true;
@@ -80,7 +80,7 @@ struct Input::Frame {
   bool take(TextTyped const& text) {
     if (text.character < 32 || text.character == 127) return true;
     io.AddInputCharacter(text.character);
-    if (Key const key = key_of(text.character); key != Key::none && !io.WantTextInput)
+    if (Key const key = key_of(text.character); key != Key::none)
       presses.push_back({.key = key, .with = {}, .again = false});
     return true;
   }

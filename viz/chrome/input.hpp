@@ -31,7 +31,7 @@ struct Modifiers {
   friend constexpr bool operator==(Modifiers, Modifiers) = default;
 };
 
-/// A key that nobody types text with.
+/// A key that went down, or repeats.
 struct KeyPress {
   Key key = Key::none;
   Modifiers with;
@@ -66,7 +66,7 @@ class Input {
  public:
   void add(InputEvent const& event) { waiting_.push_back(event); }
 
-  /// Hands Dear ImGui what belongs to the frame that begins, and returns the key presses that no text field took.
+  /// Hands Dear ImGui what belongs to the frame that begins, and returns the keys that went down.
   std::vector<KeyPress> begin_frame();
 
   /// Tells the current context which key is which. Once for each context.
