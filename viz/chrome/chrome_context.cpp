@@ -6,7 +6,7 @@
 
 #include "viz/chrome/painter.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 constexpr float click_distance = 4;  // pixels; a hand that moves further drags
@@ -121,4 +121,4 @@ void ChromeContext::end_frame(Picture& picture) {
   paint(*ImGui::GetDrawData(), picture);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -18,7 +18,7 @@
 
 struct ImGuiContext;
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 /// The mouse as the map sees it.
 struct Pointer {
@@ -73,4 +73,4 @@ class ChromeContext {
   Input input_;
 };
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -9,7 +9,7 @@
 #include "viz/picture/mapped_file.hpp"
 #include "viz/picture/type.hpp"  // NoFont
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 /// What a font says of itself, in its own units: Dear ImGui sizes fonts by ascent and descent, we by the em square.
@@ -109,4 +109,4 @@ Fonts load_fonts(ImFontAtlas& atlas, std::span<std::string_view const> texts) {
   return fonts;
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

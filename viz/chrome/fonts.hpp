@@ -12,7 +12,7 @@
 struct ImFont;
 struct ImFontAtlas;
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 struct Fonts {
   ImFont* small = nullptr;   ///< 12.5 px, nearly everything
@@ -25,4 +25,4 @@ struct Fonts {
 /// Builds the atlas for Latin text and every character of `texts`. Throws NoFont (viz/picture/type.hpp), naming the package.
 Fonts load_fonts(ImFontAtlas& atlas, std::span<std::string_view const> texts);
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 constexpr std::pair<ImGuiKey_, Key> named_keys[]{
@@ -104,4 +104,4 @@ void Input::name_keys() {
   for (auto const& [name, key] : named_keys) io.KeyMap[name] = static_cast<int>(key);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 enum class Key : std::uint8_t {
   // clang-format off
@@ -77,4 +77,4 @@ class Input {
   std::deque<InputEvent> waiting_;
 };
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

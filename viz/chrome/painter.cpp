@@ -7,7 +7,7 @@
 #include "viz/chrome/painting/rectangle.hpp"
 #include "viz/chrome/painting/triangle.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 Texture font_texture() {
@@ -118,4 +118,4 @@ void paint(ImDrawData const& drawing, Picture& picture) {
   }
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -10,10 +10,10 @@
 
 struct ImDrawData;
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 /// Over what is in the picture, which must be opaque. A texture id is a `Picture const*`, or null for the fonts of the
 /// current context. Callbacks in the lists are passed over.
 void paint(ImDrawData const& drawing, Picture& picture);
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

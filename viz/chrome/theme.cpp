@@ -5,7 +5,7 @@
 
 #include "viz/picture/blend.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 constexpr Color hex(std::uint32_t rgb, std::uint8_t alpha = 255) { return Color::hex(rgb, alpha); }
@@ -95,4 +95,4 @@ Color utilisation_color(double share) { return along(utilisation_stops, share); 
 
 Color difference_color(double difference) { return along(difference_stops, difference); }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

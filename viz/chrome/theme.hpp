@@ -11,7 +11,7 @@
 
 #include "viz/picture/picture.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 enum class Ground : std::uint8_t { dark, light };
 
@@ -40,4 +40,4 @@ struct Theme {
 inline constexpr std::array<Color, 4> tier_colors{Color::hex(0xE6D6FF), Color::hex(0x5E9CF5), Color::hex(0x5FC7A0),
                                                   Color::hex(0x8A93A0)};
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

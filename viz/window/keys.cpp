@@ -1,6 +1,9 @@
 #include "viz/window/keys.hpp"
 
 namespace tierflow {
+
+using chrome::Key;
+
 namespace {
 
 /// `key` counted from `first` on, where both enumerations run in the same order.

@@ -9,6 +9,6 @@
 namespace tierflow {
 
 /// Key::none for keys that nobody listens to, and for those known by their character (see Key).
-[[nodiscard]] Key key_of(sf::Keyboard::Key key);
+[[nodiscard]] chrome::Key key_of(sf::Keyboard::Key key);
 
 }  // namespace tierflow

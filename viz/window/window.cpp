@@ -46,7 +46,7 @@ class Murmur {
   std::streambuf* before_;
 };
 
-Modifiers modifiers_of(sf::Event::KeyEvent const& key) {
+chrome::Modifiers modifiers_of(sf::Event::KeyEvent const& key) {
   return {.shift = key.shift, .control = key.control, .alt = key.alt};
 }
 
@@ -54,22 +54,22 @@ int button_of(sf::Mouse::Button button) {
   return button == sf::Mouse::Left ? 0 : button == sf::Mouse::Right ? 1 : button == sf::Mouse::Middle ? 2 : -1;
 }
 
-std::optional<InputEvent> input_of(sf::Event const& event) {
+std::optional<chrome::InputEvent> input_of(sf::Event const& event) {
   switch (event.type) {
     case sf::Event::MouseMoved:
-      return MouseMove{static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
-    case sf::Event::MouseLeft: return MouseLeave{};
-    case sf::Event::MouseButtonPressed: return MouseButton{button_of(event.mouseButton.button), true};
-    case sf::Event::MouseButtonReleased: return MouseButton{button_of(event.mouseButton.button), false};
+      return chrome::MouseMove{static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
+    case sf::Event::MouseLeft: return chrome::MouseLeave{};
+    case sf::Event::MouseButtonPressed: return chrome::MouseButton{button_of(event.mouseButton.button), true};
+    case sf::Event::MouseButtonReleased: return chrome::MouseButton{button_of(event.mouseButton.button), false};
     case sf::Event::MouseWheelScrolled: {
       bool const upright = event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel;
       float const notches = event.mouseWheelScroll.delta;
-      return upright ? MouseWheel{0, notches} : MouseWheel{notches, 0};
+      return upright ? chrome::MouseWheel{0, notches} : chrome::MouseWheel{notches, 0};
     }
-    case sf::Event::KeyPressed: return KeyChange{key_of(event.key.code), true, modifiers_of(event.key)};
-    case sf::Event::KeyReleased: return KeyChange{key_of(event.key.code), false, modifiers_of(event.key)};
-    case sf::Event::TextEntered: return TextTyped{event.text.unicode};
-    case sf::Event::LostFocus: return FocusLost{};
+    case sf::Event::KeyPressed: return chrome::KeyChange{key_of(event.key.code), true, modifiers_of(event.key)};
+    case sf::Event::KeyReleased: return chrome::KeyChange{key_of(event.key.code), false, modifiers_of(event.key)};
+    case sf::Event::TextEntered: return chrome::TextTyped{event.text.unicode};
+    case sf::Event::LostFocus: return chrome::FocusLost{};
     default: return std::nullopt;
   }
 }
@@ -127,8 +127,8 @@ int Window::width() const { return std::max(static_cast<int>(screen_->window.get
 int Window::height() const { return std::max(static_cast<int>(screen_->window.getSize().y), least_height); }
 std::string Window::carrier() const { return screen_->shared ? "shared memory" : "texture"; }
 
-std::vector<InputEvent> Window::take_events() {
-  std::vector<InputEvent> events;
+std::vector<chrome::InputEvent> Window::take_events() {
+  std::vector<chrome::InputEvent> events;
   sf::Event event{};
   while (screen_->window.pollEvent(event)) {
     if (event.type == sf::Event::Closed) {
@@ -167,7 +167,7 @@ double Window::next_frame(int frames_a_second) {
   return std::chrono::duration<double>{now - std::exchange(last_, now)}.count();
 }
 
-Clipboard Window::clipboard() {
+chrome::Clipboard Window::clipboard() {
   return {.read =
               [] {
                 auto const text = sf::Clipboard::getString().toUtf8();

@@ -42,7 +42,7 @@ class Window {
   [[nodiscard]] std::string carrier() const;
 
   /// What happened since the last call, in order.
-  [[nodiscard]] std::vector<InputEvent> take_events();
+  [[nodiscard]] std::vector<chrome::InputEvent> take_events();
   void show(Picture const& picture);
   void set_title(std::string const& title);
   void toggle_full_screen();
@@ -51,7 +51,7 @@ class Window {
   double next_frame(int frames_a_second);
 
   /// The clipboard of the system, for ChromeContext::set_clipboard.
-  [[nodiscard]] static Clipboard clipboard();
+  [[nodiscard]] static chrome::Clipboard clipboard();
 
  private:
   struct Screen;

@@ -16,6 +16,7 @@
 namespace tierflow {
 namespace {
 
+using chrome::ChromeContext, chrome::InputEvent, chrome::Key, chrome::KeyPress, chrome::Pointer;
 std::string message_of(std::function<void()> const& action) {
   try {
     action();

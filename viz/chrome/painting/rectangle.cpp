@@ -5,7 +5,7 @@
 
 #include "viz/chrome/painting/span.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 constexpr float coordinate_limit = 32768;  // pixels; no window is larger, and an int holds it
@@ -129,4 +129,4 @@ void paint_rectangle(Picture& picture, Box const& clip, Extent const& where, std
   lay(picture, box, left, top, color, texture, texel_left, texel_top);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -11,7 +11,7 @@
 #include "viz/picture/box.hpp"
 #include "viz/picture/picture.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 /// From one corner to the opposite one, in pixels or texels and fractions of them.
 struct Extent {
@@ -27,4 +27,4 @@ void paint_rectangle(Picture& picture, Box const& clip, Extent const& where, std
 void paint_rectangle(Picture& picture, Box const& clip, Extent const& where, std::uint32_t color,
                      Texture const& texture, Extent const& texels);
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -11,7 +11,7 @@
 
 #include "viz/chrome/painting/triangle.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 /// The first row, or column, whose middle is at a coordinate of 1/256 pixel or after it.
 constexpr int first_middle_after(std::int32_t coordinate) { return (coordinate + 127) >> 8; }
@@ -77,4 +77,4 @@ void scan(Corner const& a, Corner const& b, Corner const& c, Box const& clip, Sp
   half(*middle, *bottom, bend, last);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

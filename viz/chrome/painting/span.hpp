@@ -11,7 +11,7 @@
 
 #include "viz/picture/blend.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 /// Pixels [left, right) of a row, covered by a colour with its alpha.
 inline void cover(std::uint32_t* row, int left, int right, std::uint32_t color) {
@@ -38,4 +38,4 @@ inline void cover(std::uint32_t* row, int left, int right, std::uint32_t color) 
   if (pixel < row + right) *pixel = blended_over(*pixel, color, opacity);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

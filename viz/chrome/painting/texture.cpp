@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 /// `from` at share 0, `to` at share 256, two channels at once; the channels stand in the even bytes.
@@ -32,4 +32,4 @@ std::uint32_t Texture::between(std::int64_t x, std::int64_t y) const {
   return mean(above, mean(at(column, row + 1), at(column + 1, row + 1), across), down);
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

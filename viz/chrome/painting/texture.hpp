@@ -11,7 +11,7 @@
 
 #include "viz/picture/blend.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 struct Texture {
   int width = 0, height = 0;
@@ -34,4 +34,4 @@ constexpr std::uint32_t multiplied(std::uint32_t a, std::uint32_t b) {
          product_255(a >> 16 & 255, b >> 16 & 255) << 16 | product_255(a >> 24, b >> 24) << 24;
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

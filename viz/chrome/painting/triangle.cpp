@@ -6,7 +6,7 @@
 #include "viz/chrome/painting/scan.hpp"
 #include "viz/chrome/painting/span.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 namespace {
 
 /// A value that changes evenly over a triangle.
@@ -113,4 +113,4 @@ void paint_triangle(Picture& picture, Box const& clip, Corner const& a, Corner c
   });
 }
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome

@@ -12,7 +12,7 @@
 #include "viz/picture/box.hpp"
 #include "viz/picture/picture.hpp"
 
-namespace tierflow {
+namespace tierflow::chrome {
 
 struct Corner {
   std::int32_t x = 0, y = 0;  ///< 1/256 pixel
@@ -27,4 +27,4 @@ void paint_triangle(Picture& picture, Box const& clip, Corner const& a, Corner c
 void paint_triangle(Picture& picture, Box const& clip, Corner const& a, Corner const& b, Corner const& c,
                     Texture const& texture);
 
-}  // namespace tierflow
+}  // namespace tierflow::chrome
