@@ -234,18 +234,22 @@ std::string without_number(std::string const& message) {
 
 }  // namespace
 
+BaseMap parse_base_map(std::string const& text, std::string const& name) {
+  try {
+    return built_from(Json::parse(text));
+  } catch (Json::exception const& error) {
+    throw BaseMapError{name + ": is not JSON: " + without_number(error.what())};
+  } catch (BaseMapError const& error) {
+    throw BaseMapError{name + ": " + error.what()};
+  }
+}
+
 BaseMap read_base_map(std::filesystem::path const& path) {
   errno = 0;
   std::ifstream file{path, std::ios::binary};
   if (!file || std::filesystem::is_directory(path))
     throw BaseMapError{"cannot read the base map " + path.string() + (errno != 0 ? std::string{": "} + std::strerror(errno) : "")};
-  try {
-    return built_from(Json::parse(file));
-  } catch (Json::exception const& error) {
-    throw BaseMapError{path.string() + ": is not JSON: " + without_number(error.what())};
-  } catch (BaseMapError const& error) {
-    throw BaseMapError{path.string() + ": " + error.what()};
-  }
+  return parse_base_map({std::istreambuf_iterator<char>{file}, {}}, path.string());
 }
 
 }  // namespace tierflow

@@ -47,6 +47,8 @@ struct BaseMapError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// From text; `name` stands for it in errors. Throws BaseMapError.
+BaseMap parse_base_map(std::string const& text, std::string const& name);
 /// Throws BaseMapError.
 BaseMap read_base_map(std::filesystem::path const& path);
 

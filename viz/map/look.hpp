@@ -1,6 +1,6 @@
 #pragma once
 
-// Look: what of the network a planner wants to see, and by what it is coloured.
+// MapLook: what of the network a planner wants to see, and by what it is coloured.
 
 #include <cstdint>
 
@@ -17,11 +17,11 @@ struct Layers {
   friend bool operator==(Layers const&, Layers const&) = default;
 };
 
-struct Look {
+struct MapLook {
   ColorBy color_by = ColorBy::utilisation;
   Layers layers;
   float trail = 0.4f;    ///< length of the comets, 0 to 1
-  friend bool operator==(Look const&, Look const&) = default;
+  friend bool operator==(MapLook const&, MapLook const&) = default;
 };
 
 }  // namespace tierflow

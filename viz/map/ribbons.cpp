@@ -28,7 +28,7 @@ bool shows(Layers const& layers, Tier tier) {
   return true;
 }
 
-void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                    Filter const& filter, double most_per_h, Style const& style) {
   std::vector<Ribbon> ribbons;
   for (std::uint32_t i = 0; i < now.lanes.size(); ++i) {

@@ -13,7 +13,7 @@
 namespace tierflow {
 
 /// `most_per_h`: the flow that has the widest ribbon.
-void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                    Filter const& filter, double most_per_h, Style const& style);
 
 /// Whether a layer shows places of this tier.

@@ -22,7 +22,7 @@ struct View {
   Projection projection;
   Box box;                       ///< of the picture, where the map is
   std::vector<Box> panels;       ///< parts of it that are covered: no names there
-  Look look;
+  MapLook look;
   Filter filter;
   Language language = Language::english;
   bool dark = true;

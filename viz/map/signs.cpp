@@ -27,7 +27,7 @@ void paint_shape(Brush& brush, Point at, Tier tier, float size, Style const& sty
       break;
     case Tier::secondary:
       brush.fill(regular_polygon(at, 8 * size, 4), tiers.rim);
-      brush.fill(regular_polygon(at, 5.4f * size, 4), tiers.secondary_node);
+      brush.fill(regular_polygon(at, 5.4f * size, 4), tiers.secondary);
       break;
     case Tier::gateway:
       brush.fill(square(at, 7.5f * size), tiers.rim);
@@ -35,7 +35,7 @@ void paint_shape(Brush& brush, Point at, Tier tier, float size, Style const& sty
       break;
     case Tier::plain:
       brush.disc(at, 8 * size, tiers.rim);
-      brush.disc(at, 5.5f * size, tiers.secondary_node);
+      brush.disc(at, 5.5f * size, tiers.secondary);
       break;
     case Tier::last_mile:
       brush.disc(at, 3.8f * size, tiers.rim);
@@ -57,7 +57,7 @@ float sign_radius(Tier tier) {
   return 6;
 }
 
-void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                        double most_per_h, Style const& style) {
   for (std::uint32_t i = 0; i < now.places.size(); ++i) {
     Tier const tier = scenario.network.places[{i}].tier;
@@ -68,7 +68,7 @@ void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenar
   }
 }
 
-void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                  double most_per_h, Style const& style) {
   float const size = view.size();
   for (Tier const tier : {Tier::last_mile, Tier::gateway, Tier::plain, Tier::secondary, Tier::hub}) {

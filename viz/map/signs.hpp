@@ -14,11 +14,11 @@ namespace tierflow {
 /// Pixels from a sign's middle to the outside of its ring, at size 1.
 float sign_radius(Tier tier);
 
-void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                  double most_per_h, Style const& style);
 
 /// The soft light beneath a sign, painted before what moves.
-void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Look const& look,
+void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
                        double most_per_h, Style const& style);
 
 /// A frame of two rings around one sign that is pointed at or chosen.

@@ -24,7 +24,7 @@ Scatter scatter(std::uint32_t trip, std::uint32_t parcel) {
 /// for several parcels each: single parcels become a ribbon of light.
 struct Crowd {
   Crowd(std::uint32_t parcels, float pixels) {
-    constexpr float light_a_pixel = 90, faintest = 26, brightest = 205;
+    constexpr float light_a_pixel = 60, faintest = 24, brightest = 205;
     float const each = light_a_pixel * pixels / static_cast<float>(std::max(parcels, 1U));
     brightness = std::clamp(each, faintest, brightest);
     step = each >= faintest ? 1 : static_cast<std::uint32_t>(faintest / each) + 1;
@@ -72,10 +72,11 @@ class Swarm {
     Arc const& arc = view_.arc({mover.where});
     float const chord = std::max(arc.chord(), 1.0f);
     float const many = std::sqrt(std::sqrt(static_cast<float>(mover.parcels)));  // a lorry of 10 000 is ten times one of 1
-    float const length = std::min(0.3f, look_.trail * (18 + 22 * many) / chord);
-    float const spread = (0.5f + 0.28f * many) * view_.size();
+    float const length = std::min(0.3f, look_.trail * (14 + 26 * many) / chord);
+    float const spread = (0.3f + 0.2f * many) * view_.size();
     Crowd const crowd{mover.parcels, length * chord * spread};
     Color const tint = mixed_color(style_.parcel, look_.lane_tints[mover.where], 0.42f);
+    // Seen from afar, each step-th dot stands for its neighbours; it is late if it would be by itself.
     std::uint32_t const first = late_ones ? 0 : mover.late, last = late_ones ? mover.late : mover.parcels;
     for (std::uint32_t i = first; i < last; i += crowd.step) {
       Scatter const s = scatter(mover.number, i);
@@ -86,25 +87,25 @@ class Swarm {
       float const aside = (s.across - 0.5f) * 2 * spread * (1 - 0.75f * behind);
       p = {p.x - way.y * aside, p.y + way.x * aside};
       if (late_ones)
-        splat(picture_, view_.box(), p, style_.late.with_alpha(230), Dot::large);
+        splat(picture_, view_.box(), p, style_.late.with_alpha(210), i % 4 == 0 ? Dot::large : Dot::small, Blend::over);
       else
-        splat(picture_, view_.box(), p, tint.with_alpha(static_cast<std::uint8_t>(crowd.brightness * (1 - 0.5f * behind))));
+        splat(picture_, view_.box(), p, tint.with_alpha(static_cast<std::uint8_t>(crowd.brightness * (1 - 0.5f * behind))), Dot::small, style_.light);
     }
-    if (!late_ones) splat(picture_, view_.box(), arc.at(mover.share), tint.with_alpha(235), Dot::large);
+    if (!late_ones) splat(picture_, view_.box(), arc.at(mover.share), tint.with_alpha(235), Dot::large, style_.light);
     return last - first;
   }
 
   std::uint64_t tour(Mover const& mover) {
     Loop const loop{view_.place({mover.where}), std::clamp(view_.room({mover.where}) * 0.62f, 8.0f, 90.0f), mover.number};
     Color const tint = mixed_color(style_.parcel, style_.tiers.last_mile, 0.5f);
-    Crowd const crowd{mover.parcels, 24};
+    Crowd const crowd{mover.parcels, 14};
     for (std::uint32_t i = 0; i < mover.parcels; i += crowd.step) {
       Scatter const s = scatter(mover.number, i);
       Point p = loop.at(mover.share - 0.05f * s.along);
       p = {p.x + (s.across - 0.5f) * 3, p.y + (s.along - 0.5f) * 3};
-      splat(picture_, view_.box(), p, tint.with_alpha(static_cast<std::uint8_t>(crowd.brightness)));
+      splat(picture_, view_.box(), p, tint.with_alpha(static_cast<std::uint8_t>(crowd.brightness)), Dot::small, style_.light);
     }
-    splat(picture_, view_.box(), loop.at(mover.share), style_.tiers.last_mile.with_alpha(220), Dot::large);
+    splat(picture_, view_.box(), loop.at(mover.share), style_.tiers.last_mile.with_alpha(230), Dot::small, Blend::over);
     return mover.parcels;
   }
 

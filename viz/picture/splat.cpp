@@ -31,7 +31,7 @@ constexpr auto all_weights() {
   return all;
 }
 
-template <int reach>
+template <int reach, Blend how>
 void lay(Picture& picture, Box const& clip, int x16, int y16, Color color) {
   static constexpr auto weights = all_weights<reach>();
   auto const& across = weights[static_cast<std::size_t>(x16 & 15)];
@@ -46,19 +46,20 @@ void lay(Picture& picture, Box const& clip, int x16, int y16, Color color) {
       int const x = left + column;
       if (x < clip.left || x >= clip.right) continue;
       std::uint32_t const opacity = (strength * across[static_cast<std::size_t>(column)]) >> 16;
-      pixels[x] = added(pixels[x], dimmed(color.packed(), opacity));
+      pixels[x] = how == Blend::add ? added(pixels[x], dimmed(color.packed(), opacity)) : blended_over(pixels[x], color.packed(), opacity);
     }
   }
 }
 
 }  // namespace
 
-void splat(Picture& picture, Box const& clip, Point at, Color color, Dot dot) {
+void splat(Picture& picture, Box const& clip, Point at, Color color, Dot dot, Blend how) {
   // Also keeps the casts below in range.
   if (!(at.x > -8 && at.y > -8 && at.x < 32768 && at.y < 32768)) return;
   int const x16 = static_cast<int>((at.x + 16) * 16 + 0.5f) - 256, y16 = static_cast<int>((at.y + 16) * 16 + 0.5f) - 256;
-  if (dot == Dot::small) lay<1>(picture, clip, x16, y16, color);
-  else lay<2>(picture, clip, x16, y16, color);
+  bool const adds = how == Blend::add;
+  if (dot == Dot::small) return adds ? lay<1, Blend::add>(picture, clip, x16, y16, color) : lay<1, Blend::over>(picture, clip, x16, y16, color);
+  return adds ? lay<2, Blend::add>(picture, clip, x16, y16, color) : lay<2, Blend::over>(picture, clip, x16, y16, color);
 }
 
 }  // namespace tierflow
