@@ -47,6 +47,7 @@ Instant instant_of(std::string const& text, Scenario const& scenario) {
   }
   Instant const start = Instant{} + std::chrono::days{days};
   if (rest.empty()) return start;
+  if (rest.find_first_not_of("0123456789") == std::string::npos && rest.size() <= 2) rest += ":00";
   if (auto const clock = parse_clock(rest)) return start + *clock;
   if (days == 0)
     if (auto const instant = parse_instant(rest, scenario.has_date ? std::optional{scenario.first_day} : std::nullopt)) return *instant;

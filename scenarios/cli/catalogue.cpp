@@ -14,6 +14,7 @@
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
+#include "scenarios/cli/view_command.hpp"
 
 namespace tierflow {
 namespace {
@@ -74,6 +75,13 @@ Action offer_run(CLI::App& app) {
   return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
 }
 
+/// Its words are the other program's to read, --help among them.
+Action offer_view(CLI::App& app) {
+  app.set_help_flag();
+  app.prefix_command();
+  return [&app](Tools const&, Streams const& streams) { return view_command(app.remaining(), streams); };
+}
+
 Action offer_check(CLI::App& app) {
   auto const request = std::make_shared<CheckRequest>();
   offer_files(app, request->files, request->sets);
@@ -125,6 +133,7 @@ Action offer_version(CLI::App& app) {
 
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
+    {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"precheck", "expected loads and what gives way first, before any run", offer_precheck},
     {"init", "writes a commented scenario to start from", offer_init},
