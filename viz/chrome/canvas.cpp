@@ -11,6 +11,7 @@ namespace tierflow::chrome {
 namespace {
 
 constexpr float half_root_of_three = 0.8660254f;
+constexpr Color tier_rim = Color::hex(0x27405E, 150);  // for light grounds; dark ones swallow it
 
 ImVec2 vec(Point point) { return {point.x, point.y}; }
 
@@ -81,8 +82,10 @@ void draw_tier(Canvas const& canvas, Point centre, Tier tier) {
   switch (tier) {
     case Tier::hub: {
       constexpr float r = 7, w = r * half_root_of_three;
-      std::array<ImVec2, 6> const corners{{{x, y - r}, {x + w, y - r / 2}, {x + w, y + r / 2}, {x, y + r}, {x - w, y + r / 2}, {x - w, y - r / 2}}};
+      std::array<ImVec2, 6> const corners{
+          {{x, y - r}, {x + w, y - r / 2}, {x + w, y + r / 2}, {x, y + r}, {x - w, y + r / 2}, {x - w, y - r / 2}}};
       canvas.list->AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), color);
+      canvas.list->AddPolyline(corners.data(), static_cast<int>(corners.size()), tier_rim.packed(), ImDrawFlags_Closed, 1);
       break;
     }
     case Tier::secondary: {

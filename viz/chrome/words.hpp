@@ -19,7 +19,7 @@ enum class Word : std::uint8_t {
   monday, tuesday, wednesday, thursday, friday, saturday, sunday, paused, screenshot, record, stop_recording,
   compare, help,
   // controls
-  search_hint, search_caption, nothing_found, color_by, by_utilisation, by_lateness, by_backlog, by_flow, layers, parcel_classes,
+  search_hint, nothing_found, color_by, by_utilisation, by_lateness, by_backlog, by_flow, layers, parcel_classes,
   services, origin_destination, from, to, anywhere, least_flow, trail,
   // timeline
   play_pause, day, throughput, handed_over, delivered, late_share, fastest,

@@ -12,7 +12,7 @@
 namespace tierflow::chrome {
 namespace {
 
-constexpr float row_height = 25, field_height = 26, caption_height = 22, rule_height = 17, padding = 12;
+constexpr float row_height = 25, field_height = 26, caption_height = 22, rule_height = 17, padding = 12, slider_height = 22;
 constexpr std::size_t most_hits = 8;
 
 /// Numbers of the places on the panel that take the mouse; groups are a hundred apart.
@@ -61,9 +61,10 @@ void show_search(Panel& panel, ControlsModel const& model, ControlsAction& actio
   if (ImGui::InputTextWithHint("##search", hint.c_str(), text.data(), text.size())) action.search = text.data();
   ImGui::SetCursorScreenPos(below);
   draw_outline(field, field.area, kit.theme.hairline, 5);
-  Canvas const line = panel.caption(kit.words(Word::search_caption));
-  draw_text(line, {line.area.right, line.area.middle() - 1}, "/", {kit.fonts.small, kit.theme.faint, Anchor::right});
-  if (!model.search.empty()) show_hits(panel, model, action);
+  if (model.search.empty())
+    draw_text(field, {field.area.right - 10, field.area.middle()}, "/", {kit.fonts.small, kit.theme.faint, Anchor::right});
+  else
+    show_hits(panel, model, action);
 }
 
 std::optional<std::size_t> show_switches(Panel& panel, Word caption, std::vector<Switch> const& switches, int first_number) {
@@ -113,10 +114,10 @@ std::optional<PlaceChoice> show_places(Panel& panel, Word caption, std::vector<s
 }
 
 std::optional<double> show_slider(Panel& panel, int number, Word caption, std::string const& text, double share) {
-  panel.caption(panel.kit().words(caption));
-  std::optional<double> const moved = slider(number, panel.row(field_height - 4), panel.kit(), text, share);
-  panel.space(6);
-  return moved;
+  Kit const& kit = panel.kit();
+  Canvas const line = panel.caption(kit.words(caption));
+  draw_text(line, {line.area.right, line.area.middle() - 1}, text, {kit.fonts.small, kit.theme.text, Anchor::right});
+  return slider(number, panel.row(slider_height), kit, share);
 }
 
 /// Flows are spread by their square root: most lanes are small.
@@ -127,14 +128,14 @@ double share_of(double flow, double most) { return most > 0 ? std::sqrt(std::cla
 
 float controls_height(ControlsModel const& model) {
   float const group = rule_height + caption_height;
-  float height = 2 * padding + field_height + caption_height;
+  float height = 2 * padding + field_height;
   if (!model.search.empty())
     height += model.hits.empty() ? caption_height : row_height * static_cast<float>(std::min(model.hits.size(), most_hits));
   height += group + pairs_height(4);
   for (auto const* const switches : {&model.layers, &model.classes, &model.services})
     if (!switches->empty()) height += group + pairs_height(switches->size());
   if (!model.places.empty()) height += group + 2 * (field_height + 4);
-  return height + rule_height + 2 * (caption_height + field_height + 2);
+  return height + rule_height + 2 * (caption_height + slider_height);
 }
 
 ControlsAction show_controls(Extent const& where, Kit const& kit, ControlsModel const& model) {

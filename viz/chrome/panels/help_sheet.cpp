@@ -10,7 +10,7 @@
 namespace tierflow::chrome {
 namespace {
 
-constexpr float row_height = 30, width_of_sheet = 640, padding = 24;
+constexpr float row_height = 30, sheet_width = 620, padding = 24;
 
 struct Line {
   std::string_view keys;  ///< parted by blanks; empty for the space bar
@@ -25,7 +25,12 @@ constexpr std::array lines{
     Line{"H", Word::key_hide},          Line{"B", Word::key_theme},      Line{"G", Word::key_language},
     Line{"F11", Word::key_screen},      Line{"Esc", Word::key_close},    Line{"?", Word::key_help}};
 
-/// Keys as keyboards show them; returns where they end.
+struct Column {
+  float left, keys_width;  ///< from the left edge of the sheet; the meaning stands after the keys
+};
+constexpr std::array columns{Column{padding, 142}, Column{374, 66}};
+
+/// Keys as keyboards show them.
 void draw_keys(Canvas const& line, Kit const& kit, std::string_view keys) {
   float x = line.area.left;
   float const y = line.area.middle();
@@ -47,19 +52,25 @@ void draw_keys(Canvas const& line, Kit const& kit, std::string_view keys) {
 
 bool show_help(int width, int height, Kit const& kit) {
   constexpr std::size_t in_column = (lines.size() + 1) / 2;
-  float const high = 2 * padding + 44 + row_height * static_cast<float>(in_column);
-  float const left = std::floor((static_cast<float>(width) - width_of_sheet) / 2), top = std::floor((static_cast<float>(height) - high) / 2);
-  Panel const panel{"help", {left, top, left + width_of_sheet, top + high}, kit, {.on_top = true}};
-  Canvas const sheet = panel.canvas();
+  Extent const screen{0, 0, static_cast<float>(width), static_cast<float>(height)};
+  float const high = 2 * padding + 40 + row_height * static_cast<float>(in_column);
+  float const left = std::floor((screen.right - sheet_width) / 2), top = std::floor((screen.bottom - high) / 2);
+  Panel const panel{"help", screen, kit, {.across = 0, .down = 0, .framed = false, .on_top = true}};
+  Canvas const all = panel.canvas(), sheet = all.with({left, top, left + sheet_width, top + high});
+  fill(all, screen, kit.theme.bar.with_alpha(150));
+  fill(sheet, sheet.area, kit.theme.panel.with_alpha(250), 10);
+  draw_outline(sheet, sheet.area, kit.theme.hairline, 10);
   draw_text(sheet, {left + padding, top + padding + 10}, kit.words(Word::keys_title), {kit.fonts.title, kit.theme.strong});
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    float const x = left + padding + (i < in_column ? 0 : width_of_sheet / 2 - padding / 2);
-    float const y = top + padding + 40 + row_height * static_cast<float>(i % in_column);
-    Canvas const line = sheet.with({x, y, x + width_of_sheet / 2 - padding, y + row_height});
+    Column const& column = columns[i / in_column];
+    float const x = left + column.left, y = top + padding + 40 + row_height * static_cast<float>(i % in_column);
+    Canvas const line = sheet.with({x, y, x + column.keys_width, y + row_height});
     draw_keys(line, kit, lines[i].keys);
-    draw_text(line, {x + 136, line.area.middle()}, kit.words(lines[i].meaning), {kit.fonts.small, kit.theme.text});
+    draw_text(line, {x + column.keys_width, line.area.middle()}, kit.words(lines[i].meaning), {kit.fonts.small, kit.theme.text});
   }
-  return close_button(0, sheet, kit);
+  bool const closed = close_button(0, sheet, kit);
+  bool const beside = touched(1, screen).clicked && !sheet.hovered();
+  return closed || beside;
 }
 
 }  // namespace tierflow::chrome

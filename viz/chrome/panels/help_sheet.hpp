@@ -6,7 +6,7 @@
 
 namespace tierflow::chrome {
 
-/// In the middle of a screen of this size. True when it is to be closed.
+/// In the middle of a screen of this size, over everything. True when it is to be closed.
 bool show_help(int width, int height, Kit const& kit);
 
 }  // namespace tierflow::chrome

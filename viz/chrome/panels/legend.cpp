@@ -42,7 +42,7 @@ void show_flows(Canvas const& panel, Kit const& kit, LegendModel const& model, E
   float x = row.left + std::max(86.0f, draw_text(panel, {row.left, y}, kit.words(Word::flow_per_hour), {kit.fonts.small, kit.theme.text}) + 12);
   float const step = (row.right - x) / static_cast<float>(model.flows.size());
   for (FlowWidth const& flow : model.flows) {
-    fill(panel, {x, std::round(y - flow.width / 2), x + 28, std::round(y - flow.width / 2) + flow.width}, faded(kit.theme.outbound, 0.7f), flow.width / 3);
+    fill(panel, {x, std::round(y - flow.width / 2), x + 28, std::round(y - flow.width / 2) + flow.width}, faded(kit.theme.outbound, 0.7f), flow.width < 3 ? 0 : flow.width / 3);
     draw_text(panel, {x + 33, y}, flow.text, {kit.fonts.small, kit.theme.soft});
     x += step;
   }
@@ -75,6 +75,13 @@ void show_scale_bar(Canvas const& panel, Kit const& kit, LegendModel const& mode
   fill_disc(panel, {row.right - text - 9, y}, 4, kit.theme.late);
 }
 
+/// Figures without the sign: the caption has it.
+std::vector<LegendMark> percent_marks(std::initializer_list<int> percents, double end) {
+  std::vector<LegendMark> marks;
+  for (int const percent : percents) marks.push_back({percent / 100.0 / end, std::to_string(percent)});
+  return marks;
+}
+
 /// Half and whole of a number that ends a scale.
 std::vector<LegendMark> halves(double most) {
   return {{0, "0"}, {0.5, count_text(most / 2)}, {1, count_text(most)}};
@@ -98,15 +105,13 @@ LegendModel legend_of(Words const& words, ColorBy color_by, double most) {
   if (color_by == ColorBy::utilisation) {
     model.title = joined(words, Word::utilisation, Word::links_and_rings);
     model.ramp = ramp_of([](double place) { return utilisation_color(place * utilisation_end); });
-    for (int const percent : {0, 40, 80, 100}) model.marks.push_back({percent / 100.0 / utilisation_end, std::to_string(percent)});
-    model.marks.push_back({1, "120 %"});
+    model.marks = percent_marks({0, 40, 80, 100, 120}, utilisation_end);
     return model;
   }
   model.ramp = ramp_of([](double place) { return utilisation_color(place * 1.1); });
   if (color_by == ColorBy::lateness) {
     model.title = joined(words, Word::late_parcels, Word::by_places);
-    for (int const percent : {0, 5, 10, 15, 20}) model.marks.push_back({percent / 100.0 / late_end, std::to_string(percent)});
-    model.marks.push_back({1, "25 %"});
+    model.marks = percent_marks({0, 5, 10, 15, 20, 25}, late_end);
     return model;
   }
   model.title = color_by == ColorBy::backlog ? joined(words, Word::backlog, Word::by_places)

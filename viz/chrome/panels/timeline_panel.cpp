@@ -126,7 +126,7 @@ void show_charts(Canvas const& charts, Kit const& kit, TimelineModel const& mode
   action.incident = show_incidents(charts, kit, model);
 
   float const x = area.across(played);
-  draw_line(charts, {x, area.top - 10}, {x, area.bottom}, theme.strong, 1.6f);
+  draw_line(charts, {x, area.top - 3}, {x, area.bottom}, theme.strong, 1.6f);
   fill_disc(charts, {x, area.bottom - 5}, 6, theme.strong);
   double const share = std::clamp(area.share_at(ImGui::GetMousePos().x), 0.0, 1.0);
   if (touch.held) action.seek = model.from + (model.to - model.from) * share;

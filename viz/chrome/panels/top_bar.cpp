@@ -11,7 +11,8 @@ namespace tierflow::chrome {
 namespace {
 
 constexpr float button_height = 26, button_gap = 8;
-constexpr float least_figure = 92, roomy_figure = 128;  // pixels for one key figure
+constexpr float least_figure = 84, roomy_figure = 128;  // pixels for one key figure
+constexpr float wide_bar = 1500;                        // pixels; below it buttons do not say their keys
 
 Color color_of(Trend trend, Theme const& theme) {
   return trend == Trend::better ? theme.good : trend == Trend::worse ? theme.bad : theme.neutral;
@@ -33,7 +34,8 @@ float show_buttons(Canvas const& bar, Kit const& kit, TopBarModel const& model, 
   float right = bar.area.right - 20;
   int number = 0;
   for (Entry const& entry : entries) {
-    std::string const caption = std::string{kit.words(entry.word)} + "  " + entry.key;
+    std::string caption{kit.words(entry.word)};
+    if (bar.area.width() >= wide_bar) caption += std::string{"  "} + entry.key;
     float const left = right - text_width(kit.fonts.small, caption) - 20, top = bar.area.middle() - button_height / 2;
     *entry.pressed = button(number++, bar.with({left, top, right, top + button_height}), kit, caption, entry.style);
     right = left - button_gap;
@@ -41,13 +43,15 @@ float show_buttons(Canvas const& bar, Kit const& kit, TopBarModel const& model, 
   return right;
 }
 
-/// The upper line small, the lower line with the change beside the value.
+/// The upper line small, the lower line with the change beside the value or, where there is no room, in its colour.
 void show_figure(Canvas const& bar, Kit const& kit, KeyFigure const& figure, float left, float width) {
   ImFont* const font = width >= roomy_figure ? kit.fonts.title : kit.fonts.bold;
   draw_text(bar, {left, 18}, shortened(kit.fonts.small, figure.name, width - 10), {kit.fonts.small, kit.theme.soft});
-  float const value = draw_text(bar, {left, 38}, figure.value, {font, kit.theme.strong});
-  std::string const change = shortened(kit.fonts.small, figure.change, width - value - 14);
-  draw_text(bar, {left + value + 7, 39}, change, {kit.fonts.small, color_of(figure.trend, kit.theme)});
+  Color const color = color_of(figure.trend, kit.theme);
+  float const value = text_width(font, figure.value), change = text_width(kit.fonts.small, figure.change);
+  bool const has_room = value + change + 14 <= width;
+  draw_text(bar, {left, 38}, figure.value, {font, has_room || figure.trend == Trend::neutral ? kit.theme.strong : color});
+  if (has_room) draw_text(bar, {left + value + 7, 39}, figure.change, {kit.fonts.small, color});
 }
 
 void show_pace(Canvas const& bar, Kit const& kit, TopBarModel const& model, float left) {
@@ -73,7 +77,7 @@ TopBarAction show_top_bar(Extent const& where, Kit const& kit, TopBarModel const
   fill(bar, where, theme.bar);
   draw_line(bar, {where.left, where.bottom - 1}, {where.right, where.bottom - 1}, theme.hairline);
 
-  float const title_width = std::clamp(where.width() * 0.18f, 190.0f, 340.0f);
+  float const title_width = std::clamp(where.width() * 0.16f, 190.0f, 340.0f);
   draw_text(bar, {20, 19}, shortened(kit.fonts.title, model.title, title_width), {kit.fonts.title, theme.strong});
   draw_text(bar, {20, 40}, shortened(kit.fonts.small, model.source, title_width), {kit.fonts.small, theme.soft});
   float const clock = 20 + title_width + 16;

@@ -61,7 +61,7 @@ bool check_box(int number, Canvas const& canvas, Kit const& kit, std::string_vie
   Extent const box = box_of(canvas.area);
   Color const color = mark.value_or(kit.theme.accent);
   fill(canvas, box, on ? faded(color, 0.22f) : kit.theme.well, 4);
-  draw_outline(canvas, box, on ? faded(color, 0.8f) : kit.theme.hairline, 4);
+  draw_outline(canvas, box, on ? faded(color, 0.8f) : faded(kit.theme.soft, 0.5f), 4);
   if (on) draw_tick(canvas, box, color);
   if (touch.hovered) fill(canvas, box, kit.theme.hovered, 4);
   box_caption(canvas, kit, caption, on || touch.hovered);
@@ -72,7 +72,7 @@ bool radio_box(int number, Canvas const& canvas, Kit const& kit, std::string_vie
   Touch const touch = touched(number, canvas.area);
   Extent const box = box_of(canvas.area);
   Point const middle{box.left + box_size / 2, box.middle()};
-  fill_disc(canvas, middle, box_size / 2, on ? kit.theme.accent : kit.theme.hairline);
+  fill_disc(canvas, middle, box_size / 2, on ? kit.theme.accent : faded(kit.theme.soft, 0.5f));
   fill_disc(canvas, middle, box_size / 2 - (on ? 1.5f : 1.2f), kit.theme.well.with_alpha(255));
   if (on) fill_disc(canvas, middle, 4, kit.theme.accent);
   if (touch.hovered) fill_disc(canvas, middle, box_size / 2, kit.theme.hovered);
@@ -86,20 +86,19 @@ bool line_button(int number, Canvas const& canvas, Kit const& kit) {
   return touch.clicked;
 }
 
-std::optional<double> slider(int number, Canvas const& canvas, Kit const& kit, std::string_view caption, double share) {
-  constexpr float grip = 8;
+std::optional<double> slider(int number, Canvas const& canvas, Kit const& kit, double share) {
+  constexpr float grip = 7, thick = 4;
   Touch const touch = touched(number, canvas.area);
-  Extent const track = canvas.area.inset(grip / 2 + 2, 0);
-  fill(canvas, canvas.area, kit.theme.well, 5);
-  draw_outline(canvas, canvas.area, kit.theme.hairline, 5);
+  float const y = std::round(canvas.area.middle());
+  Extent const way{canvas.area.left + grip, y - thick / 2, canvas.area.right - grip, y + thick / 2};
   std::optional<double> moved;
-  if (touch.held) moved = std::clamp(track.share_at(ImGui::GetMousePos().x), 0.0, 1.0);
-  float const at = track.across(std::clamp(moved.value_or(share), 0.0, 1.0));
-  Extent const place{at - grip / 2, canvas.area.top + 3, at + grip / 2, canvas.area.bottom - 3};
-  fill(canvas, place, kit.theme.accent, 3);
-  if (touch.hovered || touch.held) fill(canvas, place, kit.theme.hovered, 3);
-  draw_text(canvas, {(canvas.area.left + canvas.area.right) / 2, canvas.area.middle()}, caption,
-            {kit.fonts.small, kit.theme.text, Anchor::middle});
+  if (touch.held) moved = std::clamp(way.share_at(ImGui::GetMousePos().x), 0.0, 1.0);
+  float const at = way.across(std::clamp(moved.value_or(share), 0.0, 1.0));
+  Extent const track{canvas.area.left, way.top, canvas.area.right, way.bottom};
+  fill(canvas, track, kit.theme.track, thick / 2);
+  fill(canvas, {track.left, track.top, at, track.bottom}, faded(kit.theme.accent, 0.7f), thick / 2);
+  fill_disc(canvas, {at, y}, grip, kit.theme.accent);
+  if (touch.hovered || touch.held) fill_disc(canvas, {at, y}, grip, kit.theme.hovered);
   return moved && *moved != share ? moved : std::nullopt;
 }
 

@@ -36,8 +36,8 @@ bool check_box(int number, Canvas const& canvas, Kit const& kit, std::string_vie
 bool radio_box(int number, Canvas const& canvas, Kit const& kit, std::string_view caption, bool on);
 /// A line of a list: lights up under the mouse. True when it is clicked.
 bool line_button(int number, Canvas const& canvas, Kit const& kit);
-/// Values from 0 to 1 along a track, with the caption in its middle. The new share while it is dragged.
-std::optional<double> slider(int number, Canvas const& canvas, Kit const& kit, std::string_view caption, double share);
+/// Values from 0 to 1 along a track. The new share while it is dragged.
+std::optional<double> slider(int number, Canvas const& canvas, Kit const& kit, double share);
 /// A cross in the upper right corner of a panel. True when it is clicked.
 bool close_button(int number, Canvas const& canvas, Kit const& kit);
 /// A round-ended label such as the state of a place.
