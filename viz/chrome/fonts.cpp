@@ -28,7 +28,7 @@ constexpr FontFile noto_bold{"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.tt
 /// What figures and units are written with, in any language.
 constexpr std::string_view always =
     " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
-    "·×°±–—…€¥£→←↔−≈≤≥▲▼●²³";
+    "·×°±–—…€¥£→←↔−≈≤≥▲▼▶●²³";
 
 /// The fonts of the system are mapped once and stay: atlases come and go with scenarios, the files do not.
 MappedFile const& mapped(FontFile const& file) {

@@ -93,6 +93,17 @@ Theme const& theme_of(Ground ground) { return ground == Ground::dark ? dark : li
 
 Color utilisation_color(double share) { return along(utilisation_stops, share); }
 
+Color tier_color(Tier tier) {
+  switch (tier) {
+    case Tier::hub: return hex(0xE6D6FF);
+    case Tier::secondary: return hex(0x5E9CF5);
+    case Tier::gateway: return hex(0x8A93A0);
+    case Tier::last_mile:
+    case Tier::plain: break;
+  }
+  return hex(0x5FC7A0);
+}
+
 Color difference_color(double difference) { return along(difference_stops, difference); }
 
 }  // namespace tierflow::chrome

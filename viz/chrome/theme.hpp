@@ -6,9 +6,9 @@
 // colour appears only where something is overloaded or late. Utilisation has one scale everywhere (bars, strips, legend),
 // chosen so that neighbours stay apart for eyes that mix up red and green.
 
-#include <array>
 #include <cstdint>
 
+#include "network/network.hpp"  // Tier
 #include "viz/picture/picture.hpp"
 
 namespace tierflow::chrome {
@@ -36,8 +36,7 @@ struct Theme {
 /// The colour of a difference between two scenarios: -1 is much lower, 0 is equal, 1 is much higher.
 [[nodiscard]] Color difference_color(double difference);
 
-/// Tier by tier as the map paints them: hub, secondary, station, gateway.
-inline constexpr std::array<Color, 4> tier_colors{Color::hex(0xE6D6FF), Color::hex(0x5E9CF5), Color::hex(0x5FC7A0),
-                                                  Color::hex(0x8A93A0)};
+/// Tiers as the map paints them.
+[[nodiscard]] Color tier_color(Tier tier);
 
 }  // namespace tierflow::chrome

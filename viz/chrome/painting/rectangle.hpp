@@ -7,16 +7,12 @@
 
 #include <cstdint>
 
+#include "viz/chrome/extent.hpp"
 #include "viz/chrome/painting/texture.hpp"
 #include "viz/picture/box.hpp"
 #include "viz/picture/picture.hpp"
 
 namespace tierflow::chrome {
-
-/// From one corner to the opposite one, in pixels or texels and fractions of them.
-struct Extent {
-  float left = 0, top = 0, right = 0, bottom = 0;
-};
 
 /// The pixels whose middles lie inside, and inside the clip.
 [[nodiscard]] Box pixels_of(Extent const& extent, Box const& clip);
