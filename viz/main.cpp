@@ -31,6 +31,7 @@ struct Request {
   int frames_a_second = 30;
   int threads = 1;
   bool no_panels = false;
+  std::string choose;
 };
 
 struct Mistake : std::runtime_error {
@@ -133,6 +134,8 @@ int view(Request const& request) {
                             .language = request.language == "zh" ? Language::chinese : Language::english,
                             .base_map = request.base_map,
                             .panels = !request.no_panels}};
+  if (!request.choose.empty() && !viewer.choose(request.choose))
+    throw Mistake{"there is no place and no recorded parcel named '" + request.choose + "'"};
   if (!request.screenshot.empty()) write_picture(viewer, request, *recording.scenario);
   if (!request.video.empty()) write_film(viewer, request, viewer.story());
   if (!without_window) show_window(viewer, request, "tierflow " + recording.title);
@@ -158,6 +161,7 @@ int main(int count, char** words) {
   app.add_option("--theme", request.theme, "dark for screens, light for slides and paper")->check(CLI::IsMember({"dark", "light"}))->capture_default_str();
   app.add_option("--language", request.language, "of names and panels")->check(CLI::IsMember({"en", "zh"}))->capture_default_str();
   app.add_option("--base-map", request.base_map, "your own GeoJSON of land, coast and rivers")->check(CLI::ExistingFile)->type_name("FILE");
+  app.add_option("--choose", request.choose, "a place or a recorded parcel whose panel is open")->type_name("NAME");
   app.add_flag("--no-panels", request.no_panels, "the map alone");
   app.add_option("--threads", request.threads, "of a run that is watched")->check(CLI::Range(1, 1024))->capture_default_str();
   try {

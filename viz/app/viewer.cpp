@@ -9,10 +9,16 @@
 namespace tierflow {
 namespace {
 
-constexpr std::array speeds{1.0, 10.0, 60.0, 120.0, 600.0, 1800.0, 3600.0, 14400.0};
+/// Those of the timeline; as fast as it goes is a day in six seconds.
+constexpr std::array speeds{1.0, 10.0, 60.0, 120.0, 600.0, 3600.0, 0.0};
+constexpr double fastest = 14400;
+
+/// What the models of the panels say in Chinese besides the words of the chrome.
+constexpr char const* fixed_chinese = "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送↑↓→";
 
 std::vector<std::string_view> names_of(Scenario const& scenario) {
-  std::vector<std::string_view> names{scenario.name, scenario.question};
+  std::vector<std::string_view> names = chrome::all_words();
+  names.insert(names.end(), {scenario.name, scenario.question, fixed_chinese});
   for (Place const& place : scenario.network.places) names.insert(names.end(), {place.name, place.label, place.county});
   return names;
 }
@@ -31,12 +37,17 @@ void Viewer::seek(Instant t) { now_ = std::clamp(t, Instant{}, std::max(Instant{
 
 void Viewer::move_time(double seconds) {
   if (!recording_.history->done()) recording_.history->refresh();
-  if (playing_) seek(now_ + Duration{static_cast<std::int64_t>(seconds * speed_ * 1e6)});
+  if (playing_) seek(now_ + Duration{static_cast<std::int64_t>(seconds * (speed_ > 0 ? speed_ : fastest) * 1e6)});
 }
 
 void Viewer::step(Duration by) {
   playing_ = false;
   seek(now_ + by);
+}
+
+void Viewer::change_speed(int by) {
+  auto const at = std::ranges::find(speeds, speed_) - speeds.begin();
+  speed_ = speeds[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, static_cast<std::ptrdiff_t>(speeds.size()) - 1))];
 }
 
 void Viewer::to_incident(int direction) {
@@ -50,7 +61,7 @@ void Viewer::fit() { camera_.reset(); }
 
 View Viewer::view() const {
   Box const box{0, 0, width_, height_};
-  Box const free = panels_ ? Box{290, 86, width_ - 380, height_ - 160} : box.inset(60);
+  Box const free = panels_ ? Box{300, 86, width_ - 110, height_ - 165} : box.inset(60);
   return {.projection = camera_ ? *camera_ : scene_.fit(free), .box = box, .panels = {}, .look = look_, .filter = filter_,
           .language = language_, .dark = dark_};
 }
@@ -64,8 +75,8 @@ void Viewer::use(chrome::KeyPress const& press) {
     case Key::right: step(shift ? std::chrono::hours{1} : std::chrono::minutes{5}); break;
     case Key::home: seek(Instant{}); break;
     case Key::end: seek(recording_.history->until()); break;
-    case Key::bracket_left: speed_ = *(std::max(std::ranges::lower_bound(speeds, speed_), speeds.begin() + 1) - 1); break;
-    case Key::bracket_right: speed_ = *std::min(std::ranges::upper_bound(speeds, speed_), speeds.end() - 1); break;
+    case Key::bracket_left: change_speed(-1); break;
+    case Key::bracket_right: change_speed(1); break;
     case Key::n: to_incident(1); break;
     case Key::p: to_incident(-1); break;
     case Key::digit_1: look_.color_by = ColorBy::utilisation; break;
@@ -83,7 +94,13 @@ void Viewer::use(chrome::KeyPress const& press) {
       context_.set_ground(dark_ ? chrome::Ground::dark : chrome::Ground::light);
       break;
     case Key::q: wishes_.quit = true; break;
-    case Key::escape: chosen_.reset(); break;
+    case Key::question: help_ = !help_; break;
+    case Key::slash: focus_search_ = true; break;
+    case Key::escape:
+      if (help_) help_ = false;
+      else if (parcel_) parcel_.reset();
+      else chosen_.reset();
+      break;
     default: break;
   }
 }
@@ -94,7 +111,11 @@ void Viewer::use(chrome::Pointer const& pointer) {
   if (pointer.wheel != 0) camera_ = camera.zoomed(pointer.at, pointer.wheel > 0 ? 1.2 : 1 / 1.2);
   else if (pointer.held && (pointer.moved.x != 0 || pointer.moved.y != 0))
     camera_ = camera.panned({pointer.at.x - pointer.moved.x, pointer.at.y - pointer.moved.y}, pointer.at);
-  if (pointer.clicked) chosen_ = scene_.map_view().place_at(pointer.at);
+  if (pointer.clicked) {
+    chosen_ = scene_.map_view().place_at(pointer.at);
+    told_at_ = SIZE_MAX;
+    parcel_.reset();
+  }
 }
 
 void Viewer::frame(Picture& picture, double seconds) {
@@ -107,6 +128,7 @@ void Viewer::frame(Picture& picture, double seconds) {
     Brush brush{picture};
     paint_chosen(brush, scene_.map_view(), *chosen_, recording_.scenario->network.places[*chosen_].tier, scene_.style(dark_).chrome.accent);
   }
+  if (panels_) show_panels();
   use(context_.pointer());
   context_.end_frame(picture);
 }

@@ -7,7 +7,9 @@
 #include <optional>
 
 #include "viz/app/recording.hpp"
+#include "viz/app/models.hpp"
 #include "viz/chrome/chrome_context.hpp"
+#include "viz/chrome/kit.hpp"
 #include "viz/map/scene.hpp"
 #include "viz/story/timeline.hpp"
 
@@ -32,6 +34,8 @@ class Viewer {
 
   [[nodiscard]] Instant now() const { return now_; }
   void seek(Instant t);
+  /// A place or a parcel by name, as if it had been searched and clicked. Whether there is one.
+  bool choose(std::string const& name);
   void play(bool on) { playing_ = on; }
   void set_speed(double simulated_seconds_a_second) { speed_ = simulated_seconds_a_second; }
   [[nodiscard]] Scene const& scene() const { return scene_; }
@@ -47,8 +51,16 @@ class Viewer {
   void use(chrome::KeyPress const& key);
   void use(chrome::Pointer const& pointer);
   void fit();
+  // viewer_panels.cpp
+  void show_panels();
+  void show_controls_panel(chrome::Kit const& kit, chrome::Extent const& where);
+  void show_side(chrome::Kit const& kit, chrome::Extent const& where);
+  void search(std::string const& text);
+  void go_to_hit(std::size_t hit);
+  [[nodiscard]] chrome::ControlsModel controls_model(chrome::Kit const& kit) const;
   void step(Duration by);
   void to_incident(int direction);
+  void change_speed(int by);
   [[nodiscard]] View view() const;
 
   Recording recording_;
@@ -69,6 +81,22 @@ class Viewer {
   bool dark_;
   bool panels_;
   std::optional<FacilityId> chosen_;
+  std::optional<ParcelStory> parcel_;
+  FacilityStory place_;                  ///< of what is chosen, at `told_at_`
+  std::vector<float> place_waiting_;
+  std::vector<float> place_dwell_;
+  std::size_t told_at_ = SIZE_MAX;
+  std::string searched_;
+  bool focus_search_ = false;
+  struct Hit {
+    std::optional<FacilityId> facility;
+    std::optional<std::uint32_t> parcel;
+    chrome::SearchHit shown;
+  };
+  std::vector<Hit> hits_;
+  bool help_ = false;
+  TimelineSeries series_;
+  std::size_t series_of_ = 0;            ///< chapters when it was made
   std::vector<Incident> incidents_;
   Wishes wishes_;
 };
