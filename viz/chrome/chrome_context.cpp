@@ -26,7 +26,9 @@ void apply(Theme const& theme) {
   style.AntiAliasedLinesUseTex = false;
   style.CurveTessellationTol = 1;
   style.CircleTessellationMaxError = 0.15f;
-  auto const set = [&style](ImGuiCol_ what, Color color) { style.Colors[what] = ImGui::ColorConvertU32ToFloat4(color.packed()); };
+  auto const set = [&style](ImGuiCol_ what, Color color) {
+    style.Colors[what] = ImGui::ColorConvertU32ToFloat4(color.packed());
+  };
   set(ImGuiCol_Text, theme.text);
   set(ImGuiCol_TextDisabled, theme.soft);
   set(ImGuiCol_WindowBg, theme.panel);

@@ -45,6 +45,8 @@ Color VirtualDisplay::pixel(int x, int y) {
   return Color::hex(rgb & 0xFFFFFF);
 }
 
-bool VirtualDisplay::xdotool(std::string const& words) { return std::system(("xdotool " + words + " 2>/dev/null").c_str()) == 0; }
+bool VirtualDisplay::xdotool(std::string const& words) {
+  return std::system(("xdotool " + words + " 2>/dev/null").c_str()) == 0;
+}
 
 }  // namespace tierflow

@@ -16,7 +16,14 @@ constexpr float row_height = 25, field_height = 26, caption_height = 22, rule_he
 constexpr std::size_t most_hits = 8;
 
 /// Numbers of the places on the panel that take the mouse; groups are a hundred apart.
-enum Number { hit_number = 0, color_number = 100, layer_number = 200, class_number = 300, service_number = 400, slider_number = 500 };
+enum Number {
+  hit_number = 0,
+  color_number = 100,
+  layer_number = 200,
+  class_number = 300,
+  service_number = 400,
+  slider_number = 500
+};
 
 float pairs_height(std::size_t count) { return row_height * static_cast<float>((count + 1) / 2); }
 
