@@ -82,8 +82,7 @@ ChromeContext::ChromeContext(std::span<std::string_view const> texts, Ground gro
   io.SetClipboardTextFn = copied;
   Input::name_keys();
   set_ground(ground);
-  fonts_ = load_fonts(*io.Fonts, texts);
-  io.FontDefault = fonts_.small;
+  set_texts(texts);
 }
 
 ChromeContext::~ChromeContext() = default;
@@ -91,6 +90,13 @@ ChromeContext::~ChromeContext() = default;
 void ChromeContext::set_ground(Ground ground) {
   theme_ = &theme_of(ground);
   apply(*theme_);
+}
+
+void ChromeContext::set_texts(std::span<std::string_view const> texts) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.Fonts->Clear();
+  fonts_ = load_fonts(*io.Fonts, texts);
+  io.FontDefault = fonts_.small;
 }
 
 void ChromeContext::set_clipboard(Clipboard clipboard) { clipboard_ = std::move(clipboard); }

@@ -107,6 +107,7 @@ std::optional<PlaceChoice> show_places(Panel& panel, Word caption, std::vector<s
   ImGui::SetNextItemWidth(line.area.right - left);
   std::string const anywhere{kit.words(Word::anywhere)}, name = "##" + std::to_string(static_cast<int>(caption));
   std::optional<PlaceChoice> choice;
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8, 6});
   if (ImGui::BeginCombo(name.c_str(), chosen ? places[*chosen].c_str() : anywhere.c_str(), ImGuiComboFlags_HeightLarge)) {
     if (ImGui::Selectable(anywhere.c_str(), !chosen)) choice = PlaceChoice{};
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -116,6 +117,7 @@ std::optional<PlaceChoice> show_places(Panel& panel, Word caption, std::vector<s
     }
     ImGui::EndCombo();
   }
+  ImGui::PopStyleVar();
   ImGui::SetCursorScreenPos(below);
   return choice;
 }
