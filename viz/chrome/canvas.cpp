@@ -61,7 +61,10 @@ void draw_dashes(Canvas const& canvas, Point from, Point to, Color color, float 
     float const share = std::min(way / length, 1.0f);
     return Point{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
   };
-  for (float way = 0; way < length; way += dash + gap) draw_line(canvas, at(way), at(way + dash), color, width);
+  for (int i = 0; static_cast<float>(i) * (dash + gap) < length; ++i) {
+    float const way = static_cast<float>(i) * (dash + gap);
+    draw_line(canvas, at(way), at(way + dash), color, width);
+  }
 }
 
 void fill(Canvas const& canvas, Extent const& extent, Color color, float radius) {

@@ -26,7 +26,9 @@ void apply(Theme const& theme) {
   style.AntiAliasedLinesUseTex = false;
   style.CurveTessellationTol = 1;
   style.CircleTessellationMaxError = 0.15f;
-  auto const set = [&style](ImGuiCol_ what, Color color) { style.Colors[what] = ImGui::ColorConvertU32ToFloat4(color.packed()); };
+  auto const set = [&style](ImGuiCol_ what, Color color) {
+    style.Colors[what] = ImGui::ColorConvertU32ToFloat4(color.packed());
+  };
   set(ImGuiCol_Text, theme.text);
   set(ImGuiCol_TextDisabled, theme.soft);
   set(ImGuiCol_WindowBg, theme.panel);
@@ -80,8 +82,7 @@ ChromeContext::ChromeContext(std::span<std::string_view const> texts, Ground gro
   io.SetClipboardTextFn = copied;
   Input::name_keys();
   set_ground(ground);
-  fonts_ = load_fonts(*io.Fonts, texts);
-  io.FontDefault = fonts_.small;
+  set_texts(texts);
 }
 
 ChromeContext::~ChromeContext() = default;
@@ -89,6 +90,13 @@ ChromeContext::~ChromeContext() = default;
 void ChromeContext::set_ground(Ground ground) {
   theme_ = &theme_of(ground);
   apply(*theme_);
+}
+
+void ChromeContext::set_texts(std::span<std::string_view const> texts) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.Fonts->Clear();
+  fonts_ = load_fonts(*io.Fonts, texts);
+  io.FontDefault = fonts_.small;
 }
 
 void ChromeContext::set_clipboard(Clipboard clipboard) { clipboard_ = std::move(clipboard); }

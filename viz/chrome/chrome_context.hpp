@@ -51,6 +51,8 @@ class ChromeContext {
   [[nodiscard]] Fonts const& fonts() const { return fonts_; }
   [[nodiscard]] Theme const& theme() const { return *theme_; }
   void set_ground(Ground ground);
+  /// Other texts than at first, such as a second scenario's: draws the fonts anew, between two frames.
+  void set_texts(std::span<std::string_view const> texts);
   void set_clipboard(Clipboard clipboard);
 
   void add(InputEvent const& event) { input_.add(event); }

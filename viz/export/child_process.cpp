@@ -56,7 +56,7 @@ ChildProcess::~ChildProcess() {
   if (complaints_ != nullptr) std::fclose(complaints_);
 }
 
-bool ChildProcess::feed(void const* bytes, std::size_t count) {
+bool ChildProcess::feed(void const* bytes, std::size_t count) const {
   char const* next = static_cast<char const*>(bytes);
   while (count > 0) {
     ssize_t const sent = send(feed_, next, count, MSG_NOSIGNAL);

@@ -23,7 +23,7 @@ class ChildProcess {
   /// 0, or the error of the system for why it could not be started.
   [[nodiscard]] int start_error() const { return start_error_; }
   /// False if it does not take any more. Raises no signal.
-  [[nodiscard]] bool feed(void const* bytes, std::size_t count);
+  [[nodiscard]] bool feed(void const* bytes, std::size_t count) const;
   /// Tells it that nothing more will come, waits, and returns true if it ended well.
   [[nodiscard]] bool finish();
   /// The last lines of its complaints.

@@ -161,6 +161,7 @@ bool SharedScreen::show(Picture const& picture) {
 void limit_window(unsigned long window, int least_width, int least_height) {
   Connection const display{XOpenDisplay(nullptr)};
   if (!display) return;
+  ErrorsNoted const errors;
   XSizeHints hints{};
   long given = 0;
   XGetWMNormalHints(display.get(), window, &hints, &given);
@@ -168,6 +169,7 @@ void limit_window(unsigned long window, int least_width, int least_height) {
   hints.min_width = least_width;
   hints.min_height = least_height;
   XSetWMNormalHints(display.get(), window, &hints);
+  (void)ErrorsNoted::any(display.get());  // a wish, not a need
 }
 
 }  // namespace tierflow

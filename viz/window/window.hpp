@@ -3,7 +3,7 @@
 // Window: carries pictures to a screen and brings back what the person in front of it does.
 //
 // It paints nothing itself. On X servers that take pictures from shared memory, as local ones do, a picture goes there
-// without OpenGL: 2 ms of processor time at 1600 x 900 instead of 12 by a software OpenGL. Elsewhere it is a texture.
+// without OpenGL: 1 ms of processor time at 1600 x 900 instead of 12 by a software OpenGL. Elsewhere it is a texture.
 // There is no waiting for the screen's own rhythm, which many servers lack: next_frame keeps the time.
 
 #include <chrono>

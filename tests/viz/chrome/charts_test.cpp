@@ -77,7 +77,8 @@ TEST_CASE("a queue is red above its capacity and only there") {
 TEST_CASE("bars beyond the promise have the colour of what is late") {
   std::array const counts{4.0f, 4.0f, 4.0f, 4.0f, 4.0f, 4.0f};
   Drawing drawing;
-  auto const hovered = histogram({&drawing.list(), area, Point{35, 20}}, counts, 4, {.kept = green, .late = red, .promise = blue});
+  auto const hovered =
+      histogram({&drawing.list(), area, Point{35, 20}}, counts, 4, {.kept = green, .late = red, .promise = blue});
   Picture const picture = drawing.on(60, 40, black);
 
   CHECK(hovered == 3);
@@ -89,7 +90,8 @@ TEST_CASE("what has been played is bright and what is to come is dim") {
   std::vector<float> const values(20, 1.0f);
   std::array const layers{AreaLayer{values, blue}, AreaLayer{values, green}};
   Drawing drawing;
-  auto const hovered = stacked_area({&drawing.list(), area, Point{15, 20}}, layers, {.crest = red, .highest = 2, .played = 0.5});
+  auto const hovered =
+      stacked_area({&drawing.list(), area, Point{15, 20}}, layers, {.crest = red, .highest = 2, .played = 0.5});
   Picture const picture = drawing.on(60, 40, black);
 
   CHECK(hovered.value_or(0) == doctest::Approx(0.25));
@@ -112,7 +114,8 @@ TEST_CASE("a strip shows the worst of what does not fit, and says which value th
 
 TEST_CASE("an interval lies where its figures are, zero in the middle") {
   Drawing drawing;
-  bool const hovered = forest_row({&drawing.list(), area, Point{1, 1}}, {0.2, 0.5, 0.8}, {.reach = 1, .mark = blue, .axis = black, .zero = red});
+  bool const hovered = forest_row({&drawing.list(), area, Point{1, 1}}, {0.2, 0.5, 0.8},
+                                  {.reach = 1, .mark = blue, .axis = black, .zero = red});
   Picture const picture = drawing.on(60, 40, black);
 
   CHECK(hovered);
@@ -126,8 +129,9 @@ TEST_CASE("an interval lies where its figures are, zero in the middle") {
 TEST_CASE("a Gantt row says which stage the mouse is over, and a stage that did not happen has no bar") {
   std::array const rows{GanttRow{{0, 1}, {0, 1}, blue}, GanttRow{{1, 2}, {}, blue}};
   Drawing drawing;
-  auto const hovered = gantt({&drawing.list(), area, Point{5, 25}}, rows,
-                             {.shown = {0, 2}, .row_height = 20, .planned = green, .promise_line = red, .now_line = red, .hovered = black});
+  auto const hovered = gantt(
+      {&drawing.list(), area, Point{5, 25}}, rows,
+      {.shown = {0, 2}, .row_height = 20, .planned = green, .promise_line = red, .now_line = red, .hovered = black});
   Picture const picture = drawing.on(60, 40, black);
 
   CHECK(hovered == 1);

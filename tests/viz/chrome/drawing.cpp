@@ -27,7 +27,8 @@ Picture Drawing::on(int width, int height, Color ground) {
 
 Color color_at(Picture const& picture, int x, int y) {
   std::uint32_t const pixel = picture.row(y)[x];
-  return {static_cast<std::uint8_t>(pixel), static_cast<std::uint8_t>(pixel >> 8), static_cast<std::uint8_t>(pixel >> 16), static_cast<std::uint8_t>(pixel >> 24)};
+  return {static_cast<std::uint8_t>(pixel), static_cast<std::uint8_t>(pixel >> 8), static_cast<std::uint8_t>(pixel >> 16),
+          static_cast<std::uint8_t>(pixel >> 24)};
 }
 
 }  // namespace tierflow::chrome

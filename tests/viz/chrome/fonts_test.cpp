@@ -45,6 +45,17 @@ TEST_CASE("place names with characters that no list of common ones holds are dra
   CHECK(missing(context.fonts().clock, "0123456789:").empty());
 }
 
+TEST_CASE("texts of another scenario can come later, between two frames") {
+  ChromeContext context{{}};
+  Picture picture{1280, 720};
+  for (int i = 0; i < 2; ++i) {
+    context.begin_frame(1280, 720, 0.02);
+    context.end_frame(picture);
+    context.set_texts(std::array{std::string_view{"连云港"}});
+  }
+  CHECK(missing(context.fonts().bold, "连云港").empty());
+}
+
 TEST_CASE("figures are equally wide, so that a clock does not tremble") {
   ChromeContext const context{{}};
   for (ImFont* const font : {context.fonts().small, context.fonts().title, context.fonts().clock})

@@ -45,7 +45,9 @@ struct Sitting {
     bool const is_live = page == Page::live || page == Page::help;
     LayoutNeeds needs{.controls_height = page == Page::comparison ? 0 : controls_height(samples.controls)};
     needs.side_width = is_live ? facility_width : page == Page::parcel ? parcel_width : comparison_width;
-    needs.side_height = is_live ? facility_height(samples.facility) : page == Page::parcel ? parcel_height(samples.parcel) : comparison_height(samples.comparison);
+    needs.side_height = is_live                ? facility_height(samples.facility)
+                        : page == Page::parcel ? parcel_height(samples.parcel)
+                                               : comparison_height(samples.comparison);
     Layout const layout = layout_of(width, height, needs);
     show_top_bar(layout.top_bar, kit, samples.top_bar);
     show_timeline(layout.timeline, kit, samples.timeline);
@@ -104,7 +106,8 @@ void time_frames() {
   Sitting sitting{Language::chinese, Ground::dark};
   double const ready = processor_ms();
   Picture picture = sitting.frame(1600, 900, Page::live);
-  fmt::print("fonts and context: {:.1f} ms, atlas {} x {}\n", ready - before, ImGui::GetIO().Fonts->TexWidth, ImGui::GetIO().Fonts->TexHeight);
+  fmt::print("fonts and context: {:.1f} ms, atlas {} x {}\n", ready - before, ImGui::GetIO().Fonts->TexWidth,
+             ImGui::GetIO().Fonts->TexHeight);
   double building = 0, painting = 0;
   for (int i = 0; i < frames; ++i) {
     double const start = processor_ms();

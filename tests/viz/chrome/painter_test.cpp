@@ -19,7 +19,8 @@ constexpr Color black = Color::hex(0), white = Color::hex(0xFFFFFF), blue = Colo
 
 /// How many pixels have another colour than the ground.
 int count_other(Picture const& picture, Color ground) {
-  return static_cast<int>(std::ranges::count_if(picture.pixels(), [&](std::uint32_t pixel) { return pixel != ground.packed(); }));
+  return static_cast<int>(
+      std::ranges::count_if(picture.pixels(), [&](std::uint32_t pixel) { return pixel != ground.packed(); }));
 }
 
 /// Triangles fan-wise around a point, as edges that many shapes share.
@@ -149,7 +150,8 @@ TEST_CASE("a letter on whole pixels has exactly the coverage of the font's textu
   unsigned char* coverage = nullptr;
   int width = 0, height = 0;
   ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&coverage, &width, &height);
-  auto const left = static_cast<int>(std::lround(glyph->U0 * static_cast<float>(width))), top = static_cast<int>(std::lround(glyph->V0 * static_cast<float>(height)));
+  auto const left = static_cast<int>(std::lround(glyph->U0 * static_cast<float>(width))),
+             top = static_cast<int>(std::lround(glyph->V0 * static_cast<float>(height)));
   auto const x0 = static_cast<int>(10 + glyph->X0), y0 = static_cast<int>(10 + glyph->Y0);
   for (int y = 0; y < static_cast<int>(glyph->Y1 - glyph->Y0); ++y)
     for (int x = 0; x < static_cast<int>(glyph->X1 - glyph->X0); ++x)

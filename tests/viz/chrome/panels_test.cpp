@@ -188,7 +188,9 @@ TEST_CASE("the small map asks for the place under the mouse") {
   Visitor visitor;
   std::optional<Point> centre;
   Extent const where{1000, 400, 1150, 504};
-  auto const show = [&] { keep(centre, show_minimap(where, visitor.kit(), {.picture = nullptr, .seen = {0, 0, 1, 1}}).centre); };
+  auto const show = [&] {
+    keep(centre, show_minimap(where, visitor.kit(), {.picture = nullptr, .seen = {0, 0, 1, 1}}).centre);
+  };
   visitor.click({1075, 426}, show);
 
   REQUIRE(centre);
@@ -241,28 +243,36 @@ TEST_CASE("a click between two frames is seen, and so is a key") {
   CHECK(clicks == 3);
 }
 
+struct Screen {
+  int width, height;
+};
+
+void check_layout(Screen screen, LayoutNeeds const& needs) {
+  CAPTURE(screen.width);
+  CAPTURE(needs.side_width);
+  CAPTURE(needs.controls_height);
+  Layout const layout = layout_of(screen.width, screen.height, needs);
+  std::vector<Extent> panels{layout.top_bar, layout.timeline, layout.legend, layout.minimap};
+  if (needs.controls_height > 0) panels.push_back(layout.controls);
+  if (needs.side_width > 0) panels.push_back(layout.side);
+  for (Extent const& panel : panels) {
+    CHECK(panel.left >= 0);
+    CHECK(panel.right <= static_cast<float>(screen.width));
+    CHECK(panel.top < panel.bottom);
+    CHECK(panel.bottom <= static_cast<float>(screen.height));
+    for (Extent const& other : panels) {
+      bool const beside = panel.right <= other.left || other.right <= panel.left;
+      bool const apart = beside || panel.bottom <= other.top || other.bottom <= panel.top;
+      CHECK((&panel == &other || apart));
+    }
+  }
+}
+
 TEST_CASE("panels never leave the screen or cover one another, from 1280 x 720 upwards") {
-  for (auto const& [width, height] : {std::pair{1280, 720}, {1366, 768}, {1600, 900}, {1920, 1080}, {3840, 2160}})
+  for (Screen const screen : {Screen{1280, 720}, {1366, 768}, {1600, 900}, {1920, 1080}, {3840, 2160}})
     for (float const side : {0.0f, facility_width, parcel_width})
-      for (float const wanted : {0.0f, 300.0f, 620.0f}) {
-        CAPTURE(width);
-        CAPTURE(side);
-        CAPTURE(wanted);
-        Layout const layout = layout_of(width, height, {.controls_height = wanted, .side_width = side, .side_height = 900});
-        std::vector<Extent> panels{layout.top_bar, layout.timeline, layout.legend, layout.minimap};
-        if (wanted > 0) panels.push_back(layout.controls);
-        if (side > 0) panels.push_back(layout.side);
-        for (Extent const& panel : panels) {
-          CHECK(panel.left >= 0);
-          CHECK(panel.right <= static_cast<float>(width));
-          CHECK(panel.top < panel.bottom);
-          CHECK(panel.bottom <= static_cast<float>(height));
-          for (Extent const& other : panels) {
-            bool const apart = panel.right <= other.left || other.right <= panel.left || panel.bottom <= other.top || other.bottom <= panel.top;
-            CHECK((&panel == &other || apart));
-          }
-        }
-      }
+      for (float const wanted : {0.0f, 300.0f, 620.0f})
+        check_layout(screen, {.controls_height = wanted, .side_width = side, .side_height = 900});
 }
 
 }  // namespace

@@ -55,7 +55,8 @@ void Samples::fill_timeline() {
   constexpr int days = 6, values = days * 96;
   for (int i = 0; i < values; ++i) {
     double const day = static_cast<double>(i) / 96, hour = day - std::floor(day);
-    float const wave = bell(hour, 0.42, 0.12) + 0.8f * bell(hour, 0.8, 0.1), ripple = 0.02f * std::sin(static_cast<float>(i) * 0.9f);
+    float const wave = bell(hour, 0.42, 0.12) + 0.8f * bell(hour, 0.8, 0.1),
+                ripple = 0.02f * std::sin(static_cast<float>(i) * 0.9f);
     handed_over_.push_back(9000 * (0.12f + 0.35f * wave + ripple));
     delivered_.push_back(9000 * (0.1f + 0.33f * wave * (0.8f + 0.2f * std::sin(static_cast<float>(i) * 0.23f))));
     late_.push_back(0.05f + 0.08f * bell(hour, 0.52, 0.1) + 0.14f * bell(day, 2.55, 0.2));
@@ -81,7 +82,10 @@ void Samples::fill_facility() {
               .line = one_of("Secondary · of Lianyungang · 7 stations", "T2 中转站 · 上级 连云港分拨中心 · 7 网点"),
               .tier = Tier::secondary,
               .condition = Condition::overloaded,
-              .resources = {{one_of("Sorter", "分拣利用率"), 1.08}, {one_of("Docks", "装卸口"), 0.83}, {one_of("Yard", "停车位"), 0.62}, {one_of("Buffer", "缓存区"), 0.94}},
+              .resources = {{one_of("Sorter", "分拣利用率"), 1.08},
+                            {one_of("Docks", "装卸口"), 0.83},
+                            {one_of("Yard", "停车位"), 0.62},
+                            {one_of("Buffer", "缓存区"), 0.94}},
               .queue = {.values = queue_, .capacity = 900, .from = 2 * day_s + at(8, 26), .to = 2 * day_s + at(14, 26)},
               .lanes = {{true, one_of("Lianyungang hub", "连云港分拨"), "1,240/h", "12" + unit, 0.96},
                         {false, one_of("Lianyun", "连云 网点"), "310/h", "4" + unit, 1.05},

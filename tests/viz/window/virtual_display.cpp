@@ -12,7 +12,13 @@
 
 namespace tierflow {
 
-VirtualDisplay::VirtualDisplay(int width, int height) {
+VirtualDisplay const& VirtualDisplay::shared() {
+  static VirtualDisplay const display;
+  if (display.runs()) setenv("DISPLAY", display.name_.c_str(), 1);
+  return display;
+}
+
+VirtualDisplay::VirtualDisplay() {
   int ends[2];
   if (pipe(ends) != 0) return;
   std::string const number_to = std::to_string(ends[1]), screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
@@ -25,13 +31,9 @@ VirtualDisplay::VirtualDisplay(int width, int height) {
     _exit(127);
   }
   close(ends[1]);
-  std::string name = ":";
-  for (char digit = 0; read(ends[0], &digit, 1) == 1 && digit != '\n';) name += digit;
+  for (char digit = 0; read(ends[0], &digit, 1) == 1 && digit != '\n';) name_ += digit;
   close(ends[0]);
-  if (name.size() > 1) {
-    setenv("DISPLAY", name.c_str(), 1);
-    return;
-  }
+  if (name_.size() > 1) return;
   if (server_ > 0) waitpid(server_, nullptr, 0);
   server_ = -1;
 }
@@ -45,6 +47,8 @@ Color VirtualDisplay::pixel(int x, int y) {
   return Color::hex(rgb & 0xFFFFFF);
 }
 
-bool VirtualDisplay::xdotool(std::string const& words) { return std::system(("xdotool " + words + " 2>/dev/null").c_str()) == 0; }
+bool VirtualDisplay::xdotool(std::string const& words) {
+  return std::system(("xdotool " + words + " 2>/dev/null").c_str()) == 0;
+}
 
 }  // namespace tierflow

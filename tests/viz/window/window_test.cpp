@@ -101,13 +101,32 @@ TEST_CASE("without a display there is an exception that says what to do") {
 }
 
 TEST_CASE("clicks, text and keys of a real window reach the panels, the map and the application") {
-  VirtualDisplay const display{1280, 720};
-  if (!display.runs()) {
+  if (!VirtualDisplay::shared().runs()) {
     MESSAGE("skipped: Xvfb is not installed");
     return;
   }
   work_at(true);
   work_at(false);
+}
+
+TEST_CASE("a window fills the screen and becomes a window again") {
+  if (!VirtualDisplay::shared().runs()) return;
+  Window window{"tierflow test", 1280, 720};
+  auto const size_after_frames = [&] {
+    for (int i = 0; i < 3; ++i) {
+      (void)window.take_events();
+      window.show(Picture{window.width(), window.height()});
+      window.next_frame(60);
+    }
+    return std::pair{window.width(), window.height()};
+  };
+  CHECK(size_after_frames() == std::pair{1280, 720});
+  window.toggle_full_screen();
+  CHECK(size_after_frames() == std::pair{VirtualDisplay::width, VirtualDisplay::height});
+  CHECK(VirtualDisplay::pixel(1500, 800) == Color::hex(0));
+  window.toggle_full_screen();
+  CHECK(size_after_frames() == std::pair{1280, 720});
+  CHECK(window.is_open());
 }
 
 }  // namespace

@@ -24,8 +24,11 @@ std::vector<TimeTick> time_ticks(TimeSpan const& shown, float width, float least
   auto const* const fitting = std::ranges::lower_bound(steps_s, least);
   double const step = fitting == steps_s.end() ? steps_s.back() * std::ceil(least / steps_s.back()) : *fitting;
   std::vector<TimeTick> ticks;
-  for (double time = std::ceil(shown.from / step) * step; time <= shown.to; time += step)
+  auto const first = static_cast<long>(std::ceil(shown.from / step)), last = static_cast<long>(std::floor(shown.to / step));
+  for (long i = first; i <= last; ++i) {
+    double const time = static_cast<double>(i) * step;
     ticks.push_back({.time = time, .is_day = second_of_day(time) == 0});
+  }
   return ticks;
 }
 

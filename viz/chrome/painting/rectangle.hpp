@@ -2,8 +2,9 @@
 
 // Upright rectangles: panels, bars and letters, nearly all that a frame of the chrome is made of.
 //
-// A pixel belongs to a rectangle if its middle does, the left and upper rim included. A piece of texture that is to be as many pixels large as it
-// has texels is moved to the nearest whole pixel and copied, so letters stay as sharp as they were drawn.
+// A pixel belongs to a rectangle if its middle does, the left and upper rim included. A piece of texture that is to be as
+// many pixels large as it has texels is moved to the nearest whole pixel and copied, so letters stay as sharp as they
+// were drawn.
 
 #include <cstdint>
 

@@ -63,7 +63,10 @@ CompareAction show_comparison(Extent const& where, Kit const& kit, CompareModel 
 
 void show_half_label(float left, float top, Kit const& kit, std::string const& text, bool is_second) {
   float const width = text_width(kit.fonts.bold, text) + 24;
-  Panel const panel{is_second ? "second half" : "first half", {left, top, left + width, top + 30}, kit, {.across = 0, .down = 0, .framed = false}};
+  Panel const panel{is_second ? "second half" : "first half",
+                    {left, top, left + width, top + 30},
+                    kit,
+                    {.across = 0, .down = 0, .framed = false}};
   Canvas const label = panel.canvas();
   Color const color = is_second ? kit.theme.bad : kit.theme.text;
   fill(label, label.area, kit.theme.panel, 8);

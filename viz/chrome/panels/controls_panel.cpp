@@ -16,7 +16,14 @@ constexpr float row_height = 25, field_height = 26, caption_height = 22, rule_he
 constexpr std::size_t most_hits = 8;
 
 /// Numbers of the places on the panel that take the mouse; groups are a hundred apart.
-enum Number { hit_number = 0, color_number = 100, layer_number = 200, class_number = 300, service_number = 400, slider_number = 500 };
+enum Number {
+  hit_number = 0,
+  color_number = 100,
+  layer_number = 200,
+  class_number = 300,
+  service_number = 400,
+  slider_number = 500
+};
 
 float pairs_height(std::size_t count) { return row_height * static_cast<float>((count + 1) / 2); }
 
@@ -100,6 +107,7 @@ std::optional<PlaceChoice> show_places(Panel& panel, Word caption, std::vector<s
   ImGui::SetNextItemWidth(line.area.right - left);
   std::string const anywhere{kit.words(Word::anywhere)}, name = "##" + std::to_string(static_cast<int>(caption));
   std::optional<PlaceChoice> choice;
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {8, 6});
   if (ImGui::BeginCombo(name.c_str(), chosen ? places[*chosen].c_str() : anywhere.c_str(), ImGuiComboFlags_HeightLarge)) {
     if (ImGui::Selectable(anywhere.c_str(), !chosen)) choice = PlaceChoice{};
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -109,6 +117,7 @@ std::optional<PlaceChoice> show_places(Panel& panel, Word caption, std::vector<s
     }
     ImGui::EndCombo();
   }
+  ImGui::PopStyleVar();
   ImGui::SetCursorScreenPos(below);
   return choice;
 }

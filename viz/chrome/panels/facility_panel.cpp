@@ -63,8 +63,8 @@ void show_resources(Panel& panel, std::vector<NamedShare> const& resources) {
     auto const [left, top, right, bottom] = line.area;
     float const y = line.area.middle();
     draw_text(line, {left, y}, shortened(kit.fonts.small, resource.name, 82), {kit.fonts.small, kit.theme.text});
-    load_bar(line.with({left + 90, std::round(y) - 3, right - 52, std::round(y) + 3}), resource.share, utilisation_color(resource.share),
-             kit.theme.track);
+    load_bar(line.with({left + 90, std::round(y) - 3, right - 52, std::round(y) + 3}), resource.share,
+             utilisation_color(resource.share), kit.theme.track);
     draw_text(line, {right, y}, percent_text(resource.share), {kit.fonts.small, kit.theme.strong, Anchor::right});
   }
 }
@@ -82,10 +82,14 @@ void show_queue(Panel& panel, QueueModel const& queue) {
   float const now = queue.values.empty() ? 0 : queue.values.back();
   bool const is_over = queue.capacity > 0 && now > queue.capacity;
   Color const color = is_over ? utilisation_color(1.1) : theme.text;
-  draw_text(head, {head.area.right, head.area.middle() - 1}, count_text(static_cast<double>(now)), {kit.fonts.small, color, Anchor::right});
+  draw_text(head, {head.area.right, head.area.middle() - 1}, count_text(static_cast<double>(now)),
+            {kit.fonts.small, color, Anchor::right});
   Canvas const chart = panel.row(queue_height);
   auto const hovered = queue_line(chart, queue.values, queue.capacity,
-                                  {.within = utilisation_color(0.6), .above = utilisation_color(1.1), .capacity = theme.promise, .ground = faded(theme.track, 0.5f)});
+                                  {.within = utilisation_color(0.6),
+                                   .above = utilisation_color(1.1),
+                                   .capacity = theme.promise,
+                                   .ground = faded(theme.track, 0.5f)});
   if (queue.capacity > 0) {
     float const y = chart.area.bottom - queue_height * queue.capacity / queue_ceiling(queue.values, queue.capacity);
     std::string const text = kit.words(Word::capacity, count_text(static_cast<double>(queue.capacity)));
@@ -96,7 +100,8 @@ void show_queue(Panel& panel, QueueModel const& queue) {
   draw_text(axis, {axis.area.right, axis.area.middle()}, clock_text(queue.to), {kit.fonts.small, theme.faint, Anchor::right});
   if (!hovered) return;
   double const share = static_cast<double>(*hovered) / static_cast<double>(queue.values.size() - 1);
-  tooltip(kit, std::array{clock_text(queue.from + (queue.to - queue.from) * share), count_text(static_cast<double>(queue.values[*hovered]))});
+  tooltip(kit, std::array{clock_text(queue.from + (queue.to - queue.from) * share),
+                          count_text(static_cast<double>(queue.values[*hovered]))});
 }
 
 std::optional<std::size_t> show_lanes(Panel& panel, std::vector<LaneRow> const& lanes) {
@@ -114,7 +119,9 @@ std::optional<std::size_t> show_lanes(Panel& panel, std::vector<LaneRow> const& 
     draw_text(line, {left + 12, y}, shortened(kit.fonts.small, name, right - left - 178), {kit.fonts.small, theme.text});
     draw_text(line, {right - 100, y}, lane.flow, {kit.fonts.small, theme.text, Anchor::right});
     draw_text(line, {right - 52, y}, lane.vehicles, {kit.fonts.small, theme.soft, Anchor::right});
-    Color const ink = theme.ground == Ground::dark ? utilisation_color(std::max(0.5, lane.share)) : lane.share > 1 ? theme.late : theme.text;
+    Color const ink = theme.ground == Ground::dark ? utilisation_color(std::max(0.5, lane.share))
+                      : lane.share > 1             ? theme.late
+                                                   : theme.text;
     draw_text(line, {right, y}, percent_text(lane.share), {kit.fonts.small, ink, Anchor::right});
   }
   return clicked;
@@ -141,18 +148,22 @@ void show_dwell(Panel& panel, DwellModel const& dwell) {
   Theme const& theme = kit.theme;
   Canvas const chart = panel.row(dwell_height);
   auto const hovered = histogram(chart, dwell.counts, dwell.promise_h / dwell.bar_h,
-                                 {.kept = faded(utilisation_color(0.55), 0.9f), .late = faded(utilisation_color(1.05), 0.9f), .promise = theme.promise});
+                                 {.kept = faded(utilisation_color(0.55), 0.9f),
+                                  .late = faded(utilisation_color(1.05), 0.9f),
+                                  .promise = theme.promise});
   Canvas const axis = panel.row(axis_height);
   double const end = dwell.bar_h * static_cast<double>(dwell.counts.size());
   draw_text(axis, {axis.area.left, axis.area.middle()}, "0", {kit.fonts.small, theme.faint});
   draw_text(axis, {axis.area.right, axis.area.middle()}, decimal_text(end, 0), {kit.fonts.small, theme.faint, Anchor::right});
   if (dwell.promise_h > 0) {
     std::string const text = kit.words(Word::promise, decimal_text(dwell.promise_h, 0) + " h");
-    draw_text(axis, {axis.area.across(dwell.promise_h / end), axis.area.middle()}, text, {kit.fonts.small, theme.promise, Anchor::middle});
+    draw_text(axis, {axis.area.across(dwell.promise_h / end), axis.area.middle()}, text,
+              {kit.fonts.small, theme.promise, Anchor::middle});
   }
   if (!hovered) return;
   double const from = dwell.bar_h * static_cast<double>(*hovered);
-  tooltip(kit, std::array{decimal_text(from, 2) + " – " + decimal_text(from + dwell.bar_h, 2) + " h", count_text(static_cast<double>(dwell.counts[*hovered]))});
+  tooltip(kit, std::array{decimal_text(from, 2) + " – " + decimal_text(from + dwell.bar_h, 2) + " h",
+                          count_text(static_cast<double>(dwell.counts[*hovered]))});
 }
 
 std::optional<std::size_t> show_parcels(Panel& panel, std::vector<ParcelRow> const& parcels) {
@@ -170,7 +181,9 @@ std::optional<std::size_t> show_parcels(Panel& panel, std::vector<ParcelRow> con
   return clicked;
 }
 
-float group_height(std::size_t rows) { return rows == 0 ? 0 : group_gap + caption_height + row_height * static_cast<float>(rows); }
+float group_height(std::size_t rows) {
+  return rows == 0 ? 0 : group_gap + caption_height + row_height * static_cast<float>(rows);
+}
 
 }  // namespace
 

@@ -8,7 +8,7 @@ namespace tierflow::chrome {
 
 std::string decimal_text(double value, int decimals) {
   std::array<char, 64> text{};
-  auto const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals).ptr;
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals).ptr;
   return {text.data(), end};
 }
 

@@ -66,7 +66,8 @@ bool show_help(int width, int height, Kit const& kit) {
     float const x = left + column.left, y = top + padding + 40 + row_height * static_cast<float>(i % in_column);
     Canvas const line = sheet.with({x, y, x + column.keys_width, y + row_height});
     draw_keys(line, kit, lines[i].keys);
-    draw_text(line, {x + column.keys_width, line.area.middle()}, kit.words(lines[i].meaning), {kit.fonts.small, kit.theme.text});
+    draw_text(line, {x + column.keys_width, line.area.middle()}, kit.words(lines[i].meaning),
+              {kit.fonts.small, kit.theme.text});
   }
   bool const closed = close_button(0, sheet, kit);
   bool const beside = touched(1, screen).clicked && !sheet.hovered();

@@ -39,10 +39,14 @@ void show_ramp(Canvas const& panel, Kit const& kit, LegendModel const& model, Ex
 
 void show_flows(Canvas const& panel, Kit const& kit, LegendModel const& model, Extent const& row) {
   float const y = row.middle();
-  float x = row.left + std::max(86.0f, draw_text(panel, {row.left, y}, kit.words(Word::flow_per_hour), {kit.fonts.small, kit.theme.text}) + 12);
+  float x =
+      row.left +
+      std::max(86.0f,
+               draw_text(panel, {row.left, y}, kit.words(Word::flow_per_hour), {kit.fonts.small, kit.theme.text}) + 12);
   float const step = (row.right - x) / static_cast<float>(model.flows.size());
   for (FlowWidth const& flow : model.flows) {
-    fill(panel, {x, std::round(y - flow.width / 2), x + 28, std::round(y - flow.width / 2) + flow.width}, faded(kit.theme.outbound, 0.7f), flow.width < 3 ? 0 : flow.width / 3);
+    fill(panel, {x, std::round(y - flow.width / 2), x + 28, std::round(y - flow.width / 2) + flow.width},
+         faded(kit.theme.outbound, 0.7f), flow.width < 3 ? 0 : flow.width / 3);
     draw_text(panel, {x + 33, y}, flow.text, {kit.fonts.small, kit.theme.soft});
     x += step;
   }
@@ -71,7 +75,8 @@ void show_scale_bar(Canvas const& panel, Kit const& kit, LegendModel const& mode
   fill(panel, {row.left, y - 1, end, y + 1}, ink);
   for (float const x : {row.left, end - 1}) fill(panel, {x, y - 5, x + 1, y + 5}, ink);
   draw_text(panel, {end + 8, y}, model.scale_text, {kit.fonts.small, kit.theme.soft});
-  float const text = draw_text(panel, {row.right, y}, kit.words(Word::late_parcel), {kit.fonts.small, kit.theme.late, Anchor::right});
+  float const text =
+      draw_text(panel, {row.right, y}, kit.words(Word::late_parcel), {kit.fonts.small, kit.theme.late, Anchor::right});
   fill_disc(panel, {row.right - text - 9, y}, 4, kit.theme.late);
 }
 

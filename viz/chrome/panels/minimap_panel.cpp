@@ -31,7 +31,8 @@ MinimapAction show_minimap(Extent const& where, Kit const& kit, MinimapModel con
   MinimapAction action;
   if (!touched(0, map).held) return action;
   ImVec2 const mouse = ImGui::GetMousePos();
-  action.centre = Point{std::clamp((mouse.x - map.left) / map.width(), 0.0f, 1.0f), std::clamp((mouse.y - map.top) / map.height(), 0.0f, 1.0f)};
+  action.centre = Point{std::clamp((mouse.x - map.left) / map.width(), 0.0f, 1.0f),
+                        std::clamp((mouse.y - map.top) / map.height(), 0.0f, 1.0f)};
   return action;
 }
 

@@ -41,12 +41,14 @@ void show_head(Panel& panel, ParcelModel const& model, ParcelAction& action) {
   float const right = head.area.right - 22, width = text_width(kit.fonts.small, lateness) + 34;
   pill(head.with({right - width, head.area.top + 2, right, head.area.top + 24}), kit, lateness,
        model.late_s > 0 ? kit.theme.late : kit.theme.good);
-  draw_text(head, {head.area.left, head.area.top + 13}, shortened(kit.fonts.title, model.name, right - width - head.area.left - 8),
+  draw_text(head, {head.area.left, head.area.top + 13},
+            shortened(kit.fonts.title, model.name, right - width - head.area.left - 8),
             {kit.fonts.title, kit.theme.strong});
-  Canvas const follow = head.with({head.area.right - text_width(kit.fonts.small, kit.words(Word::follow)) - 14, head.area.top + 30,
-                                   head.area.right, head.area.top + 50});
+  Canvas const follow = head.with({head.area.right - text_width(kit.fonts.small, kit.words(Word::follow)) - 14,
+                                   head.area.top + 30, head.area.right, head.area.top + 50});
   action.follow = button(follow_number, follow, kit, kit.words(Word::follow));
-  draw_text(head, {head.area.left, head.area.top + 40}, shortened(kit.fonts.small, model.facts, follow.area.left - head.area.left - 8),
+  draw_text(head, {head.area.left, head.area.top + 40},
+            shortened(kit.fonts.small, model.facts, follow.area.left - head.area.left - 8),
             {kit.fonts.small, kit.theme.soft});
   action.close = close_button(close_number, panel.canvas(), kit);
 }
@@ -80,7 +82,8 @@ void show_axis(Panel& panel, TimeSpan const& shown, float chart_height) {
 
 void show_stage_tip(Kit const& kit, ParcelStage const& stage) {
   auto const line = [&](Word word, TimeSpan const& span) {
-    return std::string{kit.words(word)} + "  " + (span.to < span.from ? "–" : clock_text(span.from) + " → " + clock_text(span.to));
+    return std::string{kit.words(word)} + "  " +
+           (span.to < span.from ? "–" : clock_text(span.from) + " → " + clock_text(span.to));
   };
   tooltip(kit, std::array{stage.name, line(Word::actual, stage.actual), line(Word::planned, stage.planned)});
 }
@@ -97,21 +100,30 @@ std::optional<std::size_t> show_stages(Panel& panel, ParcelModel const& model) {
   Canvas const chart = panel.row(height);
   Extent const bars{chart.area.left + names_width, chart.area.top, chart.area.right, chart.area.bottom};
   auto const hovered = gantt(chart.with(bars), rows,
-                             {.shown = shown, .promise = model.promise, .now = model.now, .row_height = stage_height,
-                              .planned = theme.soft, .promise_line = theme.promise, .now_line = theme.strong, .hovered = theme.hovered});
+                             {.shown = shown,
+                              .promise = model.promise,
+                              .now = model.now,
+                              .row_height = stage_height,
+                              .planned = theme.soft,
+                              .promise_line = theme.promise,
+                              .now_line = theme.strong,
+                              .hovered = theme.hovered});
   std::optional<std::size_t> clicked;
   for (std::size_t i = 0; i < model.stages.size(); ++i) {
     float const top = chart.area.top + stage_height * static_cast<float>(i);
-    if (touched(stage_number + static_cast<int>(i), {chart.area.left, top, chart.area.right, top + stage_height}).clicked) clicked = i;
-    draw_text(chart, {chart.area.left, top + stage_height / 2}, shortened(kit.fonts.small, model.stages[i].name, names_width - 10),
-              {kit.fonts.small, theme.text});
+    if (touched(stage_number + static_cast<int>(i), {chart.area.left, top, chart.area.right, top + stage_height}).clicked)
+      clicked = i;
+    draw_text(chart, {chart.area.left, top + stage_height / 2},
+              shortened(kit.fonts.small, model.stages[i].name, names_width - 10), {kit.fonts.small, theme.text});
   }
   if (hovered) show_stage_tip(kit, model.stages[*hovered]);
   Canvas const foot = panel.row(promise_height);
   if (model.promise) {
     std::string const text = kit.words(Word::promise, clock_text(*model.promise));
-    float const x = bars.across((*model.promise - shown.from) / (shown.to - shown.from)), half = text_width(kit.fonts.small, text) / 2;
-    draw_text(foot, {std::clamp(x, bars.left + half, bars.right - half), foot.area.middle()}, text, {kit.fonts.small, theme.promise, Anchor::middle});
+    float const x = bars.across((*model.promise - shown.from) / (shown.to - shown.from)),
+                half = text_width(kit.fonts.small, text) / 2;
+    draw_text(foot, {std::clamp(x, bars.left + half, bars.right - half), foot.area.middle()}, text,
+              {kit.fonts.small, theme.promise, Anchor::middle});
   }
   return clicked;
 }
@@ -123,9 +135,10 @@ void show_causes(Panel& panel, std::vector<DelayCause> const& causes) {
   for (DelayCause const& cause : causes) {
     Canvas const line = panel.row(cause_height);
     float const y = line.area.middle();
-    draw_text(line, {line.area.left, y}, shortened(kit.fonts.small, cause.name, names_width + 8), {kit.fonts.small, kit.theme.text});
-    load_bar(line.with({line.area.left + names_width + 16, std::round(y) - 3, line.area.right - 66, std::round(y) + 3}), cause.seconds / worst, kit.theme.late,
-             kit.theme.track);
+    draw_text(line, {line.area.left, y}, shortened(kit.fonts.small, cause.name, names_width + 8),
+              {kit.fonts.small, kit.theme.text});
+    load_bar(line.with({line.area.left + names_width + 16, std::round(y) - 3, line.area.right - 66, std::round(y) + 3}),
+             cause.seconds / worst, kit.theme.late, kit.theme.track);
     draw_text(line, {line.area.right, y}, span_text(cause.seconds), {kit.fonts.small, kit.theme.strong, Anchor::right});
   }
 }
@@ -141,7 +154,8 @@ std::string span_text(double seconds) {
 
 float parcel_height(ParcelModel const& model) {
   float const causes = model.causes.empty() ? 0 : caption_height + cause_height * static_cast<float>(model.causes.size());
-  return 2 * padding + head_height + axis_height + stage_height * static_cast<float>(model.stages.size()) + promise_height + causes;
+  return 2 * padding + head_height + axis_height + stage_height * static_cast<float>(model.stages.size()) +
+         promise_height + causes;
 }
 
 ParcelAction show_parcel(Extent const& where, Kit const& kit, ParcelModel const& model) {

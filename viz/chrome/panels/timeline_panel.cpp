@@ -34,7 +34,8 @@ bool show_play(Canvas const& panel, Kit const& kit, bool playing) {
     fill(panel, {middle.x - 6, middle.y - 8, middle.x - 2, middle.y + 8}, ink, 1);
     fill(panel, {middle.x + 2, middle.y - 8, middle.x + 6, middle.y + 8}, ink, 1);
   } else {
-    panel.list->AddTriangleFilled({middle.x - 5, middle.y - 8}, {middle.x + 9, middle.y}, {middle.x - 5, middle.y + 8}, ink.packed());
+    panel.list->AddTriangleFilled({middle.x - 5, middle.y - 8}, {middle.x + 9, middle.y}, {middle.x - 5, middle.y + 8},
+                                  ink.packed());
   }
   return touch.clicked;
 }
@@ -59,7 +60,8 @@ void show_playing(Canvas const& panel, Kit const& kit, TimelineModel const& mode
     float const x = left + 80 + static_cast<float>(i % speeds_in_row) * (speed_width + speed_gap);
     float const y = top + 18 + static_cast<float>(i / speeds_in_row) * (speed_height + speed_gap);
     Canvas const place = panel.with({x, y, x + speed_width, y + speed_height});
-    if (button(speed_number + static_cast<int>(i), place, kit, speed_text(kit.words, speeds[i]), {.on = speeds[i] == model.speed}))
+    if (button(speed_number + static_cast<int>(i), place, kit, speed_text(kit.words, speeds[i]),
+               {.on = speeds[i] == model.speed}))
       action.speed = speeds[i];
   }
   std::string const hint = std::string{kit.words(Word::space)} + "  " + std::string{kit.words(Word::play_pause)};
@@ -92,7 +94,9 @@ std::optional<std::size_t> show_incidents(Canvas const& charts, Kit const& kit, 
     charts.list->AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, color.packed());
     draw_line(charts, {x, y + 4}, {x, charts.area.bottom}, faded(color, 0.35f));
     if (has_room) draw_text(charts, {x + 9, y}, incident.label, {kit.fonts.small, color});
-    if (touch.hovered) tooltip(kit, std::array{incident.label, kit.words(Word::day, std::to_string(day_of(incident.time) + 1)) + "  " + clock_text(incident.time)});
+    if (touch.hovered)
+      tooltip(kit, std::array{incident.label, kit.words(Word::day, std::to_string(day_of(incident.time) + 1)) + "  " +
+                                                  clock_text(incident.time)});
     if (touch.clicked) clicked = i;
     if (has_room) free_from = x + 9 + width + 8;
   }
@@ -120,7 +124,8 @@ void show_charts(Canvas const& charts, Kit const& kit, TimelineModel const& mode
   Touch const touch = touched(chart_number, {area.left, area.top, area.right, area.bottom + 2});
   show_ticks(charts, kit, model);
   std::array const layers{AreaLayer{model.handed_over, theme.inbound}, AreaLayer{model.delivered, theme.outbound}};
-  stacked_area(charts.with({area.left, area.top, area.right, area.bottom - 13}), layers, {.crest = theme.crest, .played = played});
+  stacked_area(charts.with({area.left, area.top, area.right, area.bottom - 13}), layers,
+               {.crest = theme.crest, .played = played});
   heat_strip(charts.with({area.left, area.bottom - 9, area.right, area.bottom - 1}), model.late,
              {.color_of = late_color, .played = played});
   action.incident = show_incidents(charts, kit, model);
@@ -146,6 +151,7 @@ TimelineAction show_timeline(Extent const& where, Kit const& kit, TimelineModel 
   Panel const panel{"timeline", where, kit};
   Canvas const canvas = panel.canvas();
   show_playing(canvas, kit, model, action);
+  if (!(model.to > model.from)) return action;
   show_charts(canvas.with({where.left + charts_left, where.top + 24, where.right - 20, where.bottom - 24}), kit, model, action);
   return action;
 }

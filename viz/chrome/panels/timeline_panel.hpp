@@ -2,8 +2,8 @@
 
 // The panel at the bottom: playing and jumping, over the course of the whole run.
 //
-// The upper chart is throughput, handed over beneath and delivered on top; the strip under it is the share of late parcels. What has been played is bright. Pressing and
-// dragging anywhere on them moves the instant that is shown.
+// The upper chart is throughput, handed over beneath and delivered on top; the strip under it is the share of late
+// parcels. What has been played is bright. Pressing and dragging anywhere on them moves the instant that is shown.
 
 #include <array>
 #include <optional>
