@@ -14,9 +14,11 @@ std::string decimal_text(double value, int decimals) {
 
 std::string count_text(double count) {
   std::string text = decimal_text(std::fabs(std::round(count)), 0);
-  for (std::size_t place = text.size(); place > 3;) text.insert(place -= 3, ",");
-  if (count <= -0.5) text.insert(0, "−");
-  return text;
+  for (std::size_t place = text.size(); place > 3;) text.insert(place -= 3, 1, ',');
+  if (count > -0.5) return text;
+  std::string below{"−"};
+  below += text;
+  return below;
 }
 
 std::string percent_text(double share, int decimals) { return decimal_text(share * 100, decimals) + " %"; }
