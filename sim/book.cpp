@@ -1,10 +1,22 @@
 #include "sim/book.hpp"
 
+#include "sim/history/film.hpp"
+
 namespace tierflow {
 
 Book::Book(World const& the_world, FacilityId the_facility)
     : world{the_world}, facility{the_facility}, ledger(the_world.scenario.classes.size()),
-      place_key_{the_world.place_keys[the_facility.index]} {}
+      late(the_world.scenario.classes.size()), place_key_{the_world.place_keys[the_facility.index]} {
+  if (world.films) film = std::make_unique<Film>(world);
+}
+
+Book::~Book() = default;
+
+void Book::trace(What what, Instant t, Parcel const& p, std::uint32_t place, std::uint32_t number) {
+  ParcelRecord const one{t, p.stream, p.serial, facility, place, what, p.visit, number};
+  if ((p.traced & in_results) != 0) records.push_back(one);
+  if ((p.traced & in_history) != 0) film->record(one);
+}
 
 void Book::change(Instant t, int by) {
   auto const bin = static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series);
@@ -18,6 +30,7 @@ void Book::created(Instant t, Parcel const& p) {
   system.in(world, t);
   change(t, 1);
   put(What::created, t, p);
+  if ((p.traced & in_history) != 0) [[unlikely]] film->born(p);
 }
 
 void Book::left(Instant t) {
@@ -30,7 +43,8 @@ void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t 
   ++totals.delivered;
   left(t);
   put(What::delivered, t, p, pool);
-  if (world.counts(t)) courses->add(world, facility, p, at_desk, t);
+  bool const on_time = world.counts(t) ? courses->add(world, facility, p, at_desk, t) : film == nullptr || t <= due(world, p);
+  late[p.parcel_class] += !on_time;
 }
 
 void Book::returned(Instant t, Parcel const& p, std::uint32_t pool) {

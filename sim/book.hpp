@@ -7,6 +7,7 @@
 // spend in the system, so that Little's law is an equality of two counts that nobody made agree.
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "sim/courses.hpp"
@@ -42,13 +43,36 @@ class Content {
   std::uint64_t area_ = 0;  // modulo 2^64; the true value fits
 };
 
+/// The same, and the integral over the whole run.
+class WholeContent : public Content {
+ public:
+  void in(World const& world, Instant t) {
+    Content::in(world, t);
+    whole_ -= static_cast<std::uint64_t>(ticks(t));
+  }
+  void out(World const& world, Instant t) {
+    Content::out(world, t);
+    whole_ += static_cast<std::uint64_t>(ticks(t));
+  }
+  [[nodiscard]] std::int64_t whole_area(Instant until) const {
+    return static_cast<std::int64_t>(whole_ + static_cast<std::uint64_t>(count()) * static_cast<std::uint64_t>(ticks(until)));
+  }
+
+ private:
+  std::uint64_t whole_ = 0;  // modulo 2^64, as in Content
+};
+
+class Film;
+
 class Book {
  public:
   Book(World const& world, FacilityId facility);
+  ~Book();
 
   World const& world;
   FacilityId facility;
   Courses* courses = nullptr;  ///< of the thread that works here just now
+  std::unique_ptr<Film> film;  ///< null: no history is written
 
   void put(What what, Instant t, Parcel const& p, std::uint32_t place = 0, std::uint32_t number = 0) {
     std::uint64_t const x = world.key(p) + static_cast<std::uint64_t>(ticks(t)) * 0x9E3779B97F4A7C15ULL;
@@ -57,13 +81,11 @@ class Book {
     auto const low = static_cast<std::uint64_t>(once) ^ static_cast<std::uint64_t>(once >> 64);
     Unsigned128 const twice = static_cast<Unsigned128>(low ^ 0xE7037ED1A0B428DBULL) * (x + 0x8EBC6AF09C88C6E3ULL);
     fingerprint += static_cast<Unsigned128>(low) << 64 | (static_cast<std::uint64_t>(twice) ^ static_cast<std::uint64_t>(twice >> 64));
-    if (p.recorded) [[unlikely]]
-      records.push_back({t, p.stream, p.serial, facility, place, what, p.visit, number});
+    if (p.traced != 0) [[unlikely]] trace(what, t, p, place, number);
   }
   /// For what another record of the same instant already says: only recorded parcels leave it.
   void note(What what, Instant t, Parcel const& p, std::uint32_t place = 0, std::uint32_t number = 0) {
-    if (p.recorded) [[unlikely]]
-      records.push_back({t, p.stream, p.serial, facility, place, what, p.visit, number});
+    if (p.traced != 0) [[unlikely]] trace(what, t, p, place, number);
   }
 
   void created(Instant t, Parcel const& p);
@@ -78,8 +100,10 @@ class Book {
   FacilityResult totals;           ///< whole run
   std::uint64_t departed = 0;      ///< parcels that left over a lane, whole run
   std::vector<std::int32_t> change_series;  ///< of the number in the system, per bin
+  std::vector<std::uint32_t> late;          ///< by class: delivered past their promise; with a film in the whole run
 
  private:
+  void trace(What what, Instant t, Parcel const& p, std::uint32_t place, std::uint32_t number);
   void left(Instant t);
   void change(Instant t, int by);
   std::uint64_t place_key_;

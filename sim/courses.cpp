@@ -44,18 +44,41 @@ void add_to(CourseResult& sum, CourseResult const& part) {
 
 }  // namespace
 
-bool kept(ServiceLevel const& service, Instant hand_in, Duration spent) {
-  if (service.kind == ServiceLevel::Kind::hours) return spent <= service.within;
+namespace {
+
+/// End of the full course at the latest.
+Instant promised(ServiceLevel const& service, Instant hand_in) {
+  if (service.kind == ServiceLevel::Kind::hours) return hand_in + service.within;
   auto day = std::chrono::floor<std::chrono::days>(hand_in);
   if (hand_in - day > service.order_cut_off) day += std::chrono::days{1};
-  return hand_in + spent <= day + std::chrono::days{service.days} + service.clock;
+  return day + std::chrono::days{service.days} + service.clock;
+}
+
+Duration sum_of(Legs const& legs) { return legs[0] + legs[1] + legs[2] + legs[3]; }
+
+}  // namespace
+
+bool kept(ServiceLevel const& service, Instant hand_in, Duration spent) {
+  return hand_in + spent <= promised(service, hand_in);
+}
+
+Instant due(World const& world, Parcel const& p) {
+  Scenario const& scenario = world.scenario;
+  Instant hand_in = p.created;
+  if (auto const& legs = scenario.facilities[world.stream_origins[p.stream]].before)
+    hand_in -= sum_of(drawn(world, *legs, Purpose::before_origin, p));
+  Instant by = promised(scenario.services[p.service], hand_in);
+  if (p.destination == nowhere) return by;
+  if (auto const& legs = scenario.facilities[FacilityId{p.destination}].after)
+    by -= sum_of(drawn(world, *legs, Purpose::after_origin, p));
+  return by;
 }
 
 Courses::Courses(World const& world)
     : cells_(world.scenario.classes.size() * world.scenario.services.size() * flow_count),
       od_(world.scenario.network.places.size()) {}
 
-void Courses::add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t) {
+bool Courses::add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t) {
   FacilityId const from = world.stream_origins[p.stream];
   ServiceLevel const& service = world.scenario.services[p.service];
   std::size_t const flow = flow_of(world, from, here);
@@ -95,6 +118,7 @@ void Courses::add(World const& world, FacilityId here, Parcel const& p, Instant 
   ++pair.delivered;
   pair.on_time += on_time;
   pair.full_course.add(full);
+  return on_time;
 }
 
 void Courses::merge(Courses const& other) {

@@ -16,8 +16,8 @@ class Courses {
  public:
   explicit Courses(World const& world);
 
-  /// A parcel that was delivered at `here` at `t` after reaching the desk at `at_desk`.
-  void add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t);
+  /// A parcel that was delivered at `here` at `t` after reaching the desk at `at_desk`. Gives whether it was on time.
+  bool add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t);
   void merge(Courses const& other);
   /// Writes all, by_service, by_class, by_flow and by_od.
   void collect(World const& world, Results& results) const;
@@ -29,5 +29,8 @@ class Courses {
 
 /// Whether a full course of `spent`, handed in at `t`, keeps a promise.
 bool kept(ServiceLevel const& service, Instant hand_in, Duration spent);
+
+/// Delivered inside the model by then, the parcel keeps its promise; outside legs are taken off.
+Instant due(World const& world, Parcel const& p);
 
 }  // namespace tierflow

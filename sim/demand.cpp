@@ -44,10 +44,12 @@ Parcel new_parcel(World const& world, std::uint32_t stream, std::uint32_t serial
   }
   ParcelClass const& parcel_class = scenario.classes[p.parcel_class];
   bool const choice = service < 0 && parcel_class.services.size() > 1;
-  if (choice || world.recorded_share > 0) {
+  if (choice || world.traced_share > 0) {
     Bits const bits = world.draws.of(Purpose::service_level, key);
     if (choice) service = static_cast<std::int16_t>(chosen(parcel_class.services, uniform(bits.a)));
-    p.recorded = uniform(bits.b) < world.recorded_share;
+    double const u = uniform(bits.b);
+    p.traced = static_cast<std::uint8_t>((u < world.recorded_share ? in_results : 0) |
+                                         (u < world.filmed_share ? in_history : 0)) & 3;
   }
   p.service = static_cast<std::uint8_t>(std::max<std::int16_t>(service, 0));
   constexpr std::int64_t largest = std::numeric_limits<std::uint32_t>::max();

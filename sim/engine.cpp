@@ -61,10 +61,41 @@ Progress progress_of(World const& world, std::deque<Facility> const& facilities,
   return progress;
 }
 
+/// Cuts the films of all facilities into chapters.
+class Cutter {
+ public:
+  Cutter(World const& world, RunOptions const& options)
+      : chronicle_{options.history}, length_{options.chapter}, layout_{world.scenario},
+        next_{chronicle_ != nullptr ? Instant{} + length_ : never} {}
+  /// A chapter ends there: no window may reach beyond.
+  [[nodiscard]] Instant next() const { return next_; }
+  /// Everything before `until` is worked.
+  void cut(std::deque<Facility>& facilities, Instant until) {
+    if (chronicle_ == nullptr || until == from_) return;
+    Chapter chapter{.from = from_, .until = until};
+    chapter.states.resize(layout_.size());
+    for (Facility& facility : facilities) {
+      facility.cut(chapter);
+      facility.look(until, layout_, chapter.states);
+    }
+    put_in_order(chapter);
+    chronicle_->add(chapter);
+    from_ = until;
+    next_ = until + length_;
+  }
+
+ private:
+  Chronicle* chronicle_;
+  Duration length_;
+  Layout layout_;
+  Instant from_{}, next_;
+};
+
 }  // namespace
 
 Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
-  World const world{scenario, options.replication, options.record_all};
+  std::optional<double> const filmed = options.history != nullptr ? std::optional{options.filmed_share} : std::nullopt;
+  World const world{scenario, options.replication, options.record_all ? 2 : scenario.sample_parcels, filmed};
   Roads roads{scenario.lanes.size()};
   std::deque<Facility> facilities;
   for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
@@ -87,15 +118,18 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   Instant worked{};  // every instant before
   int windows = 0;
   bool go_on = true;
+  Cutter cutter{world, options};
   while (worked <= world.end && go_on) {
-    Instant const until = std::min(worked + window, world.end + tick);
+    Instant const until = std::min({worked + window, cutter.next(), world.end + tick});
     if (windows++ % windows_between_sorts == 0)
       std::ranges::stable_sort(by_work, std::ranges::greater{}, &Cluster::parcels);
     crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { by_work[i]->advance(until, courses[thread]); });
     crew.each(facilities.size(), [&](std::size_t i, std::size_t) { facilities[i].collect(false); });
     worked = until;
+    if (worked == cutter.next()) cutter.cut(facilities, worked);
     if (on_progress) go_on = on_progress(progress_of(world, facilities, worked));
   }
+  cutter.cut(facilities, worked);
   for (std::size_t i = 1; i < courses.size(); ++i) courses[0].merge(courses[i]);
   Results results = harvest(world, facilities, courses[0], worked - tick);
   results.ended = worked > world.end ? Ended::complete : Ended::interrupted;

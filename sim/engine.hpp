@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "sim/history/chapter.hpp"
 #include "sim/results.hpp"
 #include "sim/scenario.hpp"
 
@@ -19,6 +20,9 @@ struct RunOptions {
   /// more than they give. At least a tick; never changes a result.
   Duration shortest_window = std::chrono::seconds{1};
   bool record_all = false;       ///< every parcel with all its times, for tests
+  Chronicle* history = nullptr;  ///< takes the chapters of the run; never changes a result
+  Duration chapter = std::chrono::minutes{5};  ///< length of a chapter, up to an hour
+  double filmed_share = 1;       ///< of the parcels: all their times go into the history
 };
 
 struct Progress {

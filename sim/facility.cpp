@@ -122,6 +122,33 @@ std::vector<LaneBook const*> Facility::lane_books() const {
   return books;
 }
 
+/// Created here or come by lane, and neither left the system nor gone on.
+std::uint64_t Facility::in_system() const {
+  std::uint64_t gone = book_.totals.delivered + book_.departed;
+  for (LedgerLine const& line : book_.ledger) gone += line.returned + line.rejected;
+  return book_.totals.created + book_.totals.arrived - gone;
+}
+
+void Facility::look(Instant until, Layout const& layout, std::vector<State>& states) const {
+  auto const small = [](std::uint64_t number) { return static_cast<std::uint32_t>(number); };
+  PlaceState& place = states[layout.place(id_)].place;
+  place = {small(in_system()), small(book_.totals.arrived), small(book_.totals.delivered), 0};
+  std::vector<State> stages;
+  for (auto const& stage : chain_.stages) stage->look(until, stages);
+  std::ranges::copy(stages, states.begin() + static_cast<std::ptrdiff_t>(layout.stage(id_, 0)));
+  for (LaneBook const* const lane : lane_books()) states[layout.lane(lane->lane)].lane = lane->state();
+  for (std::size_t i = 0; i < rounds_.size(); ++i) states[layout.pool(id_, i)].pool = rounds_[i].state();
+  for (std::size_t i = 0; i < book_.ledger.size(); ++i) {
+    LedgerLine const& line = book_.ledger[i];
+    ClassState& sum = states[layout.parcel_class(i)].parcel_class;
+    sum.created += small(line.created);
+    sum.delivered += small(line.delivered);
+    sum.late += book_.late[i];
+    sum.gone += small(line.returned + line.rejected + line.lost);
+    place.late += book_.late[i];
+  }
+}
+
 void Facility::report(Instant until, Results& results, Int128& time) const {
   for (auto const& stage : chain_.stages) {
     stage->collect(until, results.stages);
@@ -137,9 +164,7 @@ void Facility::report(Instant until, Results& results, Int128& time) const {
     time += pool.parcel_area(until);
   }
   FacilityResult row = book_.totals;
-  std::uint64_t gone = row.delivered + book_.departed;
-  for (LedgerLine const& line : book_.ledger) gone += line.returned + line.rejected;
-  row.in_system_at_end = row.created + row.arrived - gone;
+  row.in_system_at_end = in_system();
   results.facilities[id_.index] = row;
 }
 

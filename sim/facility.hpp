@@ -15,6 +15,8 @@
 #include "sim/exits/conveyance.hpp"
 #include "sim/exits/dispatcher.hpp"
 #include "sim/exits/rounds.hpp"
+#include "sim/history/film.hpp"
+#include "sim/history/layout.hpp"
 #include "sim/inbox.hpp"
 #include "sim/stages/chain.hpp"
 
@@ -33,6 +35,10 @@ class Facility {
   /// Earliest instant with something to do, given what is here and on the way.
   [[nodiscard]] Instant next();
 
+  /// How this place stands at `until`, into its rows of `states`.
+  void look(Instant until, Layout const& layout, std::vector<State>& states) const;
+  /// What it has filmed since the last cut goes into `chapter`.
+  void cut(Chapter& chapter) { book_.film->cut(chapter); }
   /// Writes the rows of this place; adds what its parcels spent here to `time`.
   void report(Instant until, Results& results, Int128& time) const;
   [[nodiscard]] Book const& book() const { return book_; }
@@ -47,6 +53,7 @@ class Facility {
   void take(LaneId lane, Item const& item);
   [[nodiscard]] std::optional<LaneId> onward(Parcel const& p) const;
   [[nodiscard]] std::vector<LaneBook const*> lane_books() const;
+  [[nodiscard]] std::uint64_t in_system() const;
 
   World const& world_;
   FacilityId id_;

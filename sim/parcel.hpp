@@ -14,6 +14,7 @@
 namespace tierflow {
 
 constexpr std::uint16_t nowhere = 0xFFFF;  ///< destination of a parcel that has none
+constexpr std::uint8_t in_results = 1, in_history = 2;
 
 struct Parcel {
   Instant created;
@@ -29,7 +30,7 @@ struct Parcel {
   std::uint16_t visit = 0;
   std::uint8_t attempts = 0;
   std::uint8_t height : 4 = 0;       ///< of the top place left so far, 1 to 3; 0 none
-  std::uint8_t recorded : 1 = 0;
+  std::uint8_t traced : 2 = 0;       ///< who wants its times: in_results, in_history
 };
 static_assert(sizeof(Parcel) == 40);
 

@@ -23,13 +23,16 @@ int height_of(Tier tier) {
   }
 }
 
-World::World(Scenario const& input, std::uint32_t replication, bool record_everything)
+World::World(Scenario const& input, std::uint32_t replication, double recorded, std::optional<double> filmed)
     : scenario{input},
       draws{input.seed, replication},
       routes{build_routes(input.network, policy_named(input.routing), input.transfer, input.classes.size())},
       warm_up{input.warm_up},
       end{input.end},
-      recorded_share{record_everything ? 2 : input.sample_parcels} {
+      recorded_share{recorded},
+      films{filmed.has_value()},
+      filmed_share{filmed.value_or(0)},
+      traced_share{std::max(recorded_share, filmed_share)} {
   if (input.network.places.size() >= nowhere) throw std::length_error{"more than 65534 facilities"};
   for (Stream const& stream : input.streams) {
     stream_keys.push_back(key_of(stream.name));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "network/routing.hpp"
@@ -20,14 +21,18 @@ constexpr Duration tick{1};
 int height_of(Tier tier);
 
 struct World {
-  World(Scenario const& input, std::uint32_t replication, bool record_everything);
+  /// `recorded`, `filmed`: shares of the parcels whose times go into the results, and into the history.
+  World(Scenario const& input, std::uint32_t replication, double recorded, std::optional<double> filmed = {});
 
   Scenario const& scenario;
   Draws draws;
   RouteTable routes;
   Instant warm_up;
   Instant end;
-  double recorded_share;                     ///< of the parcels
+  double recorded_share;
+  bool films;                                ///< whether a history is written
+  double filmed_share;
+  double traced_share;                       ///< the larger one
   std::vector<std::uint64_t> stream_keys;    ///< streams, then stock
   std::vector<std::uint64_t> place_keys;     ///< facilities by id
   std::vector<std::uint64_t> lane_keys;      ///< by id

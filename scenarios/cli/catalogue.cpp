@@ -14,6 +14,7 @@
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
+#include "scenarios/cli/view_command.hpp"
 
 namespace tierflow {
 namespace {
@@ -65,9 +66,20 @@ Action offer_run(CLI::App& app) {
   app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");
   app.add_flag("--record-all", request->record_all, "keeps every parcel with all its times, not only a sample");
+  auto* const history = app.add_flag("--history", request->history, "writes history.tierflow of the first run, for the map: tierflow view DIR");
+  app.add_option("--history-parcels", request->filmed_parcels,
+                 "how many parcels have all their times in it; a sample if there are more")
+      ->check(whole(0, 4'000'000'000))->type_name("N")->capture_default_str()->needs(history);
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
   return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
+}
+
+/// Its words are the other program's to read, --help among them.
+Action offer_view(CLI::App& app) {
+  app.set_help_flag();
+  app.prefix_command();
+  return [&app](Tools const&, Streams const& streams) { return view_command(app.remaining(), streams); };
 }
 
 Action offer_check(CLI::App& app) {
@@ -121,6 +133,7 @@ Action offer_version(CLI::App& app) {
 
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
+    {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"precheck", "expected loads and what gives way first, before any run", offer_precheck},
     {"init", "writes a commented scenario to start from", offer_init},

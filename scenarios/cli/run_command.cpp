@@ -8,7 +8,10 @@
 #include "scenarios/cli/interrupt.hpp"
 #include "scenarios/cli/problems.hpp"
 #include "scenarios/cli/progress.hpp"
+#include "scenarios/history/history_writer.hpp"
+#include "scenarios/report/contents.hpp"
 #include "scenarios/report/results_writer.hpp"
+#include "scenarios/report/sha256.hpp"
 #include "scenarios/report/terminal_summary.hpp"
 #include "scenarios/report/write_error.hpp"
 
@@ -33,6 +36,13 @@ std::vector<std::string> all_sets(RunRequest const& request) {
   return sets;
 }
 
+/// Of the parcels, so that about `parcels` have all their times in the history.
+double filmed_share(Scenario const& scenario, std::uint64_t parcels) {
+  double const expected = expected_parcels(scenario);
+  auto const wanted = static_cast<double>(parcels);
+  return expected <= wanted ? 1 : wanted / expected;
+}
+
 /// Where the run folder is wanted. Results of another run are only replaced where the planner said so.
 fs::path target_of(RunRequest const& request, Scenario const& scenario) {
   bool const named = !request.out.empty();
@@ -55,8 +65,10 @@ fs::path target_of(RunRequest const& request, Scenario const& scenario) {
 /// begins one. Gives the results of the last complete one, or of the first when none is.
 class Replications {
  public:
-  Replications(RunRequest const& request, Tools const& tools, Streams const& streams, Scenario const& scenario)
-      : request_{request}, tools_{tools}, streams_{streams}, scenario_{scenario} {}
+  /// `history`: of the first replication; may be null.
+  Replications(RunRequest const& request, Tools const& tools, Streams const& streams, Scenario const& scenario,
+               HistoryWriter* history)
+      : request_{request}, tools_{tools}, streams_{streams}, scenario_{scenario}, history_{history} {}
 
   Results run(ResultsWriter& writer, MachineFacts& machine) {
     Results last;
@@ -84,16 +96,23 @@ class Replications {
     RunOptions options;
     options.threads = request_.threads;
     options.replication = static_cast<std::uint32_t>(number - 1);
-    return tools_.simulate(scenario_, options, [&](Progress const& progress) {
+    if (number == 1 && history_ != nullptr) {
+      options.history = history_;
+      options.filmed_share = filmed_share(scenario_, request_.filmed_parcels);
+    }
+    Results results = tools_.simulate(scenario_, options, [&](Progress const& progress) {
       if (!request_.quiet) line.show(progress);
       return !Interrupt::asked();
     });
+    if (options.history != nullptr) history_->finish(results);
+    return results;
   }
 
   RunRequest const& request_;
   Tools const& tools_;
   Streams const& streams_;
   Scenario const& scenario_;
+  HistoryWriter* history_;
 };
 
 /// Puts the folder in its place and says so where that is not the place that was asked for.
@@ -139,7 +158,13 @@ ExitCode run_command(RunRequest const& request, Tools const& tools, Streams cons
   MachineFacts machine{.threads = request.threads, .started_at = utc_now()};
 
   if (!request.json) streams.out << heading_text(scenario, streams.out_look) << std::flush;
-  Results const last = Replications{request, tools, streams, scenario}.run(writer, machine);
+  std::optional<HistoryWriter> history;
+  if (request.history)
+    history.emplace(folder.path() / history_file_name, scenario,
+                    HistoryFacts{.scenario_sha256 = sha256(reading.effective),
+                                 .filmed_share = filmed_share(scenario, request.filmed_parcels),
+                                 .chapter = RunOptions{}.chapter});
+  Results const last = Replications{request, tools, streams, scenario, history ? &*history : nullptr}.run(writer, machine);
   machine.peak_memory_bytes = peak_memory_bytes();
   writer.finish(scenario, provenance, machine);
   ExitCode const code = exit_code_of(writer.replications(), scenario.replications);

@@ -22,6 +22,8 @@ struct RunRequest {
   std::filesystem::path out;                   ///< empty: the first free runs/<scenario>-<seed>
   bool overwrite = false;                      ///< a run folder that stands there already is replaced
   bool record_all = false;                     ///< every parcel with all its times
+  bool history = false;                        ///< the history of the first replication, for the map
+  std::uint64_t filmed_parcels = 250'000;      ///< parcels with all their times in it; a sample if there are more
   bool quiet = false;                          ///< no progress, warnings or notes
   bool json = false;                           ///< summary.json instead of the summary
 };

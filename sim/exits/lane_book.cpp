@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/history/film.hpp"
+
 namespace tierflow {
 
 LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& roads)
@@ -35,20 +37,27 @@ void LaneBook::departs(Instant t, Parcel& p, Instant since, std::uint32_t number
   counts.dwell.add(t - since);
 }
 
-void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, std::int64_t grams, std::int64_t cm3) {
+void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& load) {
+  if (book_.film != nullptr)
+    so_far_.fill += book_.film->departs(t, trip, vehicle, load.fill(world.scenario.vehicles[vehicle]));
+  so_far_.parcels += static_cast<std::uint32_t>(trip.load.size());
+  ++so_far_.trips;
   road_.sent.in(world, t, static_cast<std::int64_t>(trip.load.size()));
   trips.push_back({.lane = lane,
                    .number = trip.number,
                    .parcels = static_cast<std::uint32_t>(trip.load.size()),
                    .departed = t,
                    .arrives = trip.arrives,
-                   .grams = grams,
-                   .volume_cm3 = cm3,
+                   .grams = load.grams,
+                   .volume_cm3 = load.cm3,
                    .vehicle = vehicle});
   road_.trips.push_back(std::move(trip));
 }
 
 void LaneBook::sends(Instant t, Conveyed one) {
+  if (book_.film != nullptr) book_.film->departs(t, one);
+  ++so_far_.parcels;
+  ++so_far_.trips;
   road_.sent.in(world, t);
   road_.conveyed.push_back(one);
 }
@@ -61,6 +70,12 @@ Instant LaneBook::open_from(Instant t) const {
 Instant LaneBook::opens_after(Instant t) const {
   auto const at = std::ranges::partition_point(closed_, [t](Interval const& one) { return one.second <= t; });
   return at != closed_.end() ? at->second : never;
+}
+
+LaneState LaneBook::state() const {
+  LaneState now = so_far_;
+  now.staged = static_cast<std::uint32_t>(staging_.count());
+  return now;
 }
 
 LaneResult LaneBook::result(Instant until) const {

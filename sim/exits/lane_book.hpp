@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "sim/availability.hpp"
+#include "sim/exits/stand.hpp"
+#include "sim/history/chapter.hpp"
 #include "sim/road.hpp"
 #include "sim/series.hpp"
 
@@ -18,13 +20,14 @@ class LaneBook {
   void stages(Instant t, Parcel const& p);
   /// It leaves; `number`: of its trip, or its own on a lane without vehicles.
   void departs(Instant t, Parcel& p, Instant since, std::uint32_t number);
-  void sends(Instant t, Trip trip, std::uint32_t vehicle, std::int64_t grams, std::int64_t cm3);
+  void sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& load);
   void sends(Instant t, Conveyed one);
   /// `t`, or the end of the closure in which it lies.
   [[nodiscard]] Instant open_from(Instant t) const;
   /// End of the first closure that ends after `t`.
   [[nodiscard]] Instant opens_after(Instant t) const;
   [[nodiscard]] LaneResult result(Instant until) const;
+  [[nodiscard]] LaneState state() const;
 
   World const& world;
   LaneId lane;
@@ -38,6 +41,7 @@ class LaneBook {
   int height_;
   Content staging_;
   Series parcels_series_;
+  LaneState so_far_;
   std::vector<Interval> closed_;
 };
 

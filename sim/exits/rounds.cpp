@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/history/film.hpp"
+
 namespace tierflow {
 
 Rounds::Rounds(World const& world, Book& book, std::size_t index)
@@ -85,6 +87,13 @@ void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
   courier.home = clock + between;
   out_.in(world_, t);
   counts_.tours += world_.counts(t);
+  if (book_.film != nullptr)
+    book_.film->tour({.began = t,
+                      .home = courier.home,
+                      .facility = book_.facility.index,
+                      .pool = static_cast<std::uint16_t>(index_),
+                      .courier = static_cast<std::uint16_t>(&courier - couriers_.data()),
+                      .parcels = static_cast<std::uint32_t>(parcels)});
 }
 
 void Rounds::attempts(Courier& courier, Instant until) {
@@ -103,6 +112,7 @@ void Rounds::attempts(Courier& courier, Instant until) {
     }
     if (success) {
       parcels_.out(world_, t);
+      ++delivered_;
       book_.delivered(t, p, stop.what.first_at_desk, index_);
     } else {
       book_.put(What::attempt_failed, t, p, index_);
@@ -164,6 +174,13 @@ void Rounds::reload(Instant t, std::vector<Courier*> const& back) {
   if (!on_shift) return;
   for (Courier* const courier : back)
     if (waiting_ > 0) tour(t, *courier, std::min(plan_.capacity, waiting_));
+}
+
+PoolState Rounds::state() const {
+  return {.waiting = static_cast<std::uint32_t>(waiting_),
+          .out = static_cast<std::uint32_t>(out_.count()),
+          .aboard = static_cast<std::uint32_t>(parcels_.count()),
+          .delivered = delivered_};
 }
 
 PoolResult Rounds::result(Instant until) const {

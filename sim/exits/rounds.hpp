@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/book.hpp"
+#include "sim/history/chapter.hpp"
 
 namespace tierflow {
 
@@ -22,6 +23,7 @@ class Rounds {
   void advance(Instant until);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] PoolResult result(Instant until) const;
+  [[nodiscard]] PoolState state() const;
   [[nodiscard]] Int128 parcel_area(Instant until) const { return parcels_.area(world_, until); }
 
  private:
@@ -61,6 +63,7 @@ class Rounds {
   std::size_t wave_ = 0;                    // next one
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join
   Content parcels_, out_;
+  std::uint32_t delivered_ = 0;  // whole run
   PoolResult counts_;
 };
 

@@ -113,7 +113,7 @@ void VehicleLane::send(Instant t) {
     counts.by_timeout += wanted.cause == Wanted::Cause::timeout;
     counts.by_full += wanted.cause == Wanted::Cause::full;
   }
-  book_.sends(t, std::move(trip), wanted.vehicle, load.grams, load.cm3);
+  book_.sends(t, std::move(trip), wanted.vehicle, load);
 
   if (--wanted.left == 0) {
     if (world.counts(t) && !stand_.empty()) {

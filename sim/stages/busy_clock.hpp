@@ -8,14 +8,18 @@
 #include <algorithm>
 #include <optional>
 
-#include "sim/world.hpp"
+#include "sim/history/film.hpp"
+#include "sim/stages/stage.hpp"
 
 namespace tierflow {
 
 class BusyClock {
  public:
-  BusyClock(World const& world, std::optional<Outages> const& outages, std::uint64_t entity, std::uint16_t b)
-      : world_{world}, entity_{entity}, b_{b} {
+  /// Of one side of a stage; a dock has side 0.
+  BusyClock(Post const& post, std::size_t side)
+      : world_{post.world}, post_{post}, entity_{post.world.place_keys[post.facility.index]},
+        b_{static_cast<std::uint16_t>(2 * post.index + side)} {
+    std::optional<Outages> const& outages = post.plan.outages;
     if (!outages || outages->clock != Outages::Clock::busy) return;
     outages_ = &*outages;
     left_ = up();
@@ -27,6 +31,12 @@ class BusyClock {
     if (fails_at_ == t) {
       failures_ += world_.counts(t);
       repaired_at_ = t + outages_->down.span(world_.draws.of(Purpose::down_time, entity_, number_, b_), tick);
+      if (post_.book.film != nullptr)
+        post_.book.film->outage({.from = t,
+                                 .until = repaired_at_,
+                                 .facility = post_.facility.index,
+                                 .stage = static_cast<std::uint16_t>(post_.index),
+                                 .side = static_cast<std::uint16_t>(b_ - 2 * post_.index)});
       ++number_;
       left_ = up();
       fails_at_ = never;
@@ -53,6 +63,7 @@ class BusyClock {
   }
 
   World const& world_;
+  Post const& post_;
   Outages const* outages_ = nullptr;
   std::uint64_t entity_;
   std::uint16_t b_;

@@ -41,6 +41,10 @@ void Coupled::collect(Instant until, std::vector<StageResult>& rows) const {
   for (auto const& member : members_) member->collect(until, rows);
 }
 
+void Coupled::look(Instant until, std::vector<State>& states) const {
+  for (auto const& member : members_) member->look(until, states);
+}
+
 Int128 Coupled::parcel_area(Instant until) const {
   Int128 area = 0;
   for (auto const& member : members_) area += member->parcel_area(until);

@@ -17,6 +17,7 @@ class Coupled : public Stage {
   void advance(Instant until, Run& out) override;
   [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
+  void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
 
  private:

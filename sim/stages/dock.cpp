@@ -9,8 +9,7 @@ Dock::Dock(Post const& where, Inbox& inbox)
       all_at_once_{plan_.together || plan_.per_parcel == Duration{0}}, inbox_{inbox},
       lines_{post.world, plan_.doors, plan_.calendar, post.plan.stops, post.plan.outages,
              post.world.place_keys[post.facility.index], static_cast<std::uint16_t>(2 * post.index)},
-      clock_{post.world, post.plan.outages, post.world.place_keys[post.facility.index],
-             static_cast<std::uint16_t>(2 * post.index)},
+      clock_{post, 0},
       meter_{post.world, 1}, shifts_{post.plan.shifts} {}
 
 std::int64_t Dock::open() const {
@@ -152,6 +151,11 @@ void Dock::collect(Instant until, std::vector<StageResult>& rows) const {
   r.wait_by_class.clear();
   r.sojourn_by_class.clear();
   rows.push_back(std::move(r));
+}
+
+void Dock::look(Instant until, std::vector<State>& states) const {
+  std::int64_t const down = std::min(lines_.now().stopped + clock_.lines_out(), plan_.doors);
+  states.push_back(meter_.state(until, open(), down));
 }
 
 }  // namespace tierflow

@@ -25,6 +25,7 @@ class Dock : public SteppedStage {
   void gone(Instant t, Offer const& offer) override;
   [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
+  void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override { return parcels_.area(post.world, until); }
 
  private:

@@ -21,8 +21,7 @@ FifoSide::FifoSide(Post const& post, SorterPlan const& plan, std::size_t number)
       direction_{plan.sides[number].takes},
       lines_{post.world, plan.lines, plan.sides[number].calendar, post.plan.stops, post.plan.outages,
              post.world.place_keys[post.facility.index], static_cast<std::uint16_t>(2 * post.index)},
-      clock_{post.world, post.plan.outages, post.world.place_keys[post.facility.index],
-             static_cast<std::uint16_t>(2 * post.index + number)},
+      clock_{post, number},
       meter_{post.world, post.world.scenario.classes.size()}, shifts_{post.plan.shifts} {
   if (std::ranges::all_of(plan.service, &Law::is_fixed))
     for (Law const& service : plan.service) fixed_service_.push_back(service.span({}, tick));
@@ -143,6 +142,10 @@ StageResult FifoSide::result(Instant until) const {
   return r;
 }
 
+StageState FifoSide::state(Instant until) const {
+  return meter_.state(until, std::min(lines_.now().soft, sound_lines()), plan_.lines - sound_lines());
+}
+
 FifoSorter::FifoSorter(Post const& where, Run* doorstep) : post_{where}, doorstep_{doorstep} {
   auto const& plan = std::get<SorterPlan>(post_.plan.plan);
   for (std::size_t i = 0; i < plan.sides.size(); ++i) sides_.emplace_back(post_, plan, i);
@@ -177,6 +180,10 @@ Instant FifoSorter::next() const {
 
 void FifoSorter::collect(Instant until, std::vector<StageResult>& rows) const {
   for (FifoSide const& side : sides_) rows.push_back(side.result(until));
+}
+
+void FifoSorter::look(Instant until, std::vector<State>& states) const {
+  for (auto const& side : sides_) states.push_back(side.state(until));
 }
 
 Int128 FifoSorter::parcel_area(Instant until) const {

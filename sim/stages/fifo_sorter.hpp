@@ -25,6 +25,7 @@ class FifoSide {
   void advance(Instant until, Run& out);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] StageResult result(Instant until) const;
+  [[nodiscard]] StageState state(Instant until) const;
   [[nodiscard]] Int128 parcel_area(Instant until) const { return meter_.content.area(post_.world, until); }
 
  private:
@@ -87,6 +88,7 @@ class FifoSorter : public Stage {
   void advance(Instant until, Run& out) override;
   [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
+  void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
 
  private:

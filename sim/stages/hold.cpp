@@ -69,6 +69,12 @@ void Hold::let_go(Instant t, Parcel const& p, Instant since, Run& out) {
   out.push(t, p);
 }
 
+void Hold::look(Instant until, std::vector<State>& states) const {
+  StageState now = meter_.state(until, 0, 0);
+  now.waiting = static_cast<std::uint32_t>(meter_.content.count());
+  states.push_back(now);
+}
+
 Instant Hold::release_of(Instant t, Parcel const& p) const {
   World const& world = post_.world;
   auto const index = static_cast<std::uint16_t>(post_.index);

@@ -12,6 +12,7 @@
 
 #include "sim/availability.hpp"
 #include "sim/book.hpp"
+#include "sim/history/chapter.hpp"
 #include "sim/series.hpp"
 
 namespace tierflow {
@@ -45,6 +46,7 @@ class Meter {
   }
   void leaves(World const& world, Instant t, std::size_t parcel_class, Instant since) {
     finished_series.add(t);
+    ++finished_so_far;
     content.out(world, t);
     if (!world.counts(t)) return;
     ++finished;
@@ -83,8 +85,20 @@ class Meter {
     return r;
   }
 
+  /// How things stand at `until`; `open`, `down`: lines that may work, and that stand still.
+  [[nodiscard]] StageState state(Instant until, std::int64_t open, std::int64_t down) const {
+    auto const small = [](std::int64_t lines) { return static_cast<std::uint16_t>(std::clamp<std::int64_t>(lines, 0, 65535)); };
+    return {.waiting = static_cast<std::uint32_t>(queue.count()),
+            .finished = finished_so_far,
+            .busy = static_cast<std::uint32_t>(busy.whole_area(until) / 1'000'000),
+            .open = small(open),
+            .down = small(down)};
+  }
+
   std::uint64_t entered = 0, finished = 0, rejected = 0, waited = 0;
-  Content queue, content, busy, blocked;
+  std::uint32_t finished_so_far = 0;  ///< whole run, modulo 2^32
+  Content queue, content, blocked;
+  WholeContent busy;
   Longest longest;
   Series entered_series, finished_series;
   std::vector<Spans> wait, sojourn;  ///< by class

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sim/book.hpp"
+#include "sim/history/chapter.hpp"
 #include "sim/parcel.hpp"
 
 namespace tierflow {
@@ -45,6 +46,8 @@ class Stage {
   [[nodiscard]] virtual Instant next() const = 0;
   /// The rows of the results.
   virtual void collect(Instant until, std::vector<StageResult>& rows) const = 0;
+  /// How its sides stand at `until`, in the order of the rows.
+  virtual void look(Instant until, std::vector<State>& states) const = 0;
   /// Integral of the number of parcels here over the measured time.
   [[nodiscard]] virtual Int128 parcel_area(Instant until) const = 0;
 

@@ -12,8 +12,7 @@ SteppedSide::SteppedSide(Post const& post, SorterPlan const& plan, std::size_t n
       direction_{plan.sides[number].takes},
       lines_{post.world, plan.lines, plan.sides[number].calendar, post.plan.stops, post.plan.outages,
              post.world.place_keys[post.facility.index], static_cast<std::uint16_t>(2 * post.index)},
-      clock_{post.world, post.plan.outages, post.world.place_keys[post.facility.index],
-             static_cast<std::uint16_t>(2 * post.index + number)},
+      clock_{post, number},
       waiting_(plan.discipline == Discipline::fifo ? 1 : post.world.ranks),
       meter_{post.world, post.world.scenario.classes.size()}, shifts_{post.plan.shifts} {}
 
@@ -184,6 +183,11 @@ StageResult SteppedSide::result(Instant until) const {
   for (Job const& job : working_) shifts.worked(world, job.shift, job.started, until);
   r.shifts = shifts.result(world, lines_, until);
   return r;
+}
+
+StageState SteppedSide::state(Instant until) const {
+  std::int64_t const down = std::min(lines_.now().stopped + clock_.lines_out(), plan_.lines);
+  return meter_.state(until, limit(), down);
 }
 
 }  // namespace tierflow

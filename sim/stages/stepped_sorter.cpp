@@ -45,6 +45,10 @@ void SteppedSorter::collect(Instant until, std::vector<StageResult>& rows) const
   for (SteppedSide const& side : sides_) rows.push_back(side.result(until));
 }
 
+void SteppedSorter::look(Instant until, std::vector<State>& states) const {
+  for (auto const& side : sides_) states.push_back(side.state(until));
+}
+
 Int128 SteppedSorter::parcel_area(Instant until) const {
   Int128 area = 0;
   for (SteppedSide const& side : sides_) area += side.parcel_area(until);

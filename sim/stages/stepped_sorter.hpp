@@ -15,6 +15,7 @@ class SteppedSorter : public SteppedStage {
   void gone(Instant t, Offer const& offer) override { sides_[offer.giver].gone(t, offer); }
   [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
+  void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
 
  private:

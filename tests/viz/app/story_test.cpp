@@ -1,0 +1,82 @@
+// What the story tells is what the history holds.
+
+#include <doctest/doctest.h>
+
+#include "tests/viz/app/watched.hpp"
+#include "viz/story/facility_story.hpp"
+#include "viz/story/parcel_story.hpp"
+#include "viz/story/timeline.hpp"
+
+namespace tierflow::testing {
+namespace {
+
+struct Told {
+  Story story{*watched().scenario, *watched().history};
+  std::size_t last = watched().history->chapters().size();
+};
+
+TEST_CASE("the timeline adds up to everything that was delivered") {
+  Told const told;
+  for (std::size_t const bins : {50UL, 96UL, 1000UL}) {
+    Timeline const line = timeline_of(told.story, bins);
+    double sum = 0;
+    double const hours = std::chrono::duration<double, std::ratio<3600>>(line.bin).count();
+    for (auto const& of_class : line.delivered_per_h)
+      for (double const per_h : of_class) sum += per_h * hours;
+    double const whole = static_cast<double>(told.story.totals(told.last, {}).delivered);
+    CHECK(line.late_share.size() <= bins);
+    CHECK(sum == doctest::Approx(whole).epsilon(0.02));  // the last bin may be cut off
+  }
+}
+
+TEST_CASE("created is delivered, gone and in the system, at every instant") {
+  Told const told;
+  for (std::size_t k = 0; k <= told.last; k += 7) {
+    Totals const totals = told.story.totals(k, {});
+    CHECK(totals.created == totals.delivered + totals.gone + totals.in_system);
+    std::uint64_t on_lanes = totals.in_system;
+    for (PlaceNow const& place : told.story.snapshot(k, {}).places) on_lanes -= place.in_system;
+    CHECK(on_lanes <= totals.in_system);  // what no place holds is on the road
+  }
+}
+
+TEST_CASE("a parcel's steps follow one another without a gap, and its waits are its delays") {
+  Told const told;
+  for (std::uint32_t parcel = 0; parcel < told.story.file().parcels(); parcel += 97) {
+    CAPTURE(parcel);
+    ParcelStory const way = parcel_story(told.story, parcel);
+    Instant at = way.birth.created;
+    Duration waited{}, delayed{};
+    for (ParcelStep const& step : way.steps) {
+      CHECK(step.from == at);
+      at = step.until;
+      bool const waits = step.planned_from == step.planned_until;
+      if (waits) waited += step.until - step.from;
+    }
+    if (way.over) CHECK(at == way.ended);
+    for (Delay const& delay : way.delays) delayed += delay.time;
+    CHECK(delayed == waited);
+    CHECK(find_parcel(told.story, parcel_name(told.story.scenario(), way.birth)) == parcel);
+  }
+  CHECK_FALSE(find_parcel(told.story, "nobody#3"));
+  CHECK_FALSE(find_parcel(told.story, ""));
+}
+
+TEST_CASE("a place's story names its stages, its lanes and how long parcels stay") {
+  Told const told;
+  Snapshot const now = told.story.snapshot(told.last, {});
+  for (std::uint32_t i = 0; i < watched().scenario->facilities.size(); ++i) {
+    FacilityStory const place = facility_story(told.story, {i}, told.last, now);
+    FacilityPlan const& plan = watched().scenario->facilities[{i}];
+    CHECK(place.resources.size() >= plan.stages.size() + plan.rounds.size());
+    for (ResourceNow const& resource : place.resources) CHECK(resource.used >= 0);
+    for (LaneUse const& lane : place.lanes) {
+      Lane const& one = watched().scenario->network.lanes[lane.lane];
+      CHECK((lane.leaves ? one.from : one.to) == FacilityId{i});
+    }
+    for (OriginShare const& origin : place.late_origins) CHECK(origin.late <= origin.parcels);
+  }
+}
+
+}  // namespace
+}  // namespace tierflow::testing

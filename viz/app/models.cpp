@@ -1,0 +1,198 @@
+#include "viz/app/models.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenarios/reader/clock_text.hpp"
+#include "viz/chrome/panels/figure_text.hpp"
+#include "viz/map/shades.hpp"
+
+namespace tierflow {
+namespace {
+
+using chrome::count_text;
+using chrome::percent_text;
+
+std::string compact(double number) {
+  if (number >= 10'000) return fmt::format("{:.0f}k", number / 1000);
+  if (number >= 1000) return fmt::format("{:.1f}k", number / 1000);
+  return fmt::format("{:.0f}", number);
+}
+
+double hours(Duration time) { return std::chrono::duration<double, std::ratio<3600>>(time).count(); }
+
+std::string place_name(Story const& story, std::uint32_t facility, Language language) {
+  return name_in(story.scenario().network.places[FacilityId{facility}], language);
+}
+
+char const* tier_text(Tier tier, Language language) {
+  bool const zh = language == Language::chinese;
+  switch (tier) {
+    case Tier::hub: return zh ? "一级枢纽" : "hub";
+    case Tier::secondary: return zh ? "二级节点" : "secondary node";
+    case Tier::last_mile: return zh ? "末端网点" : "last-mile station";
+    case Tier::gateway: return zh ? "外部网关" : "gateway";
+    case Tier::plain: return zh ? "场地" : "place";
+  }
+  return "";
+}
+
+std::string step_name(Story const& story, ParcelStep::Kind kind, std::uint32_t facility, std::uint32_t place, Language language) {
+  Scenario const& scenario = story.scenario();
+  std::string const where = place_name(story, facility, language);
+  bool const zh = language == Language::chinese;
+  auto const stage = [&]() -> std::string {
+    auto const& stages = scenario.facilities[FacilityId{facility}].stages;
+    return place < stages.size() ? stages[place].name : "";
+  };
+  switch (kind) {
+    case ParcelStep::Kind::ride: return fmt::format("→ {}", where);
+    case ParcelStep::Kind::unload: return where + (zh ? " 卸车" : " unload");
+    case ParcelStep::Kind::wait: return where + (zh ? " 排队 " : " queue ") + stage();
+    case ParcelStep::Kind::work: return where + " " + stage();
+    case ParcelStep::Kind::hold: return where + " " + stage();
+    case ParcelStep::Kind::staging: return where + (zh ? " 待发 " : " waits for ") + scenario.network.places[scenario.network.lanes[LaneId{place}].to].name;
+    case ParcelStep::Kind::desk: return where + (zh ? " 待派" : " at the desk");
+    case ParcelStep::Kind::round: return where + (zh ? " 派送" : " on the round");
+  }
+  return where;
+}
+
+chrome::StageKind stage_kind(ParcelStep::Kind kind) {
+  switch (kind) {
+    case ParcelStep::Kind::ride: return chrome::StageKind::moving;
+    case ParcelStep::Kind::round: return chrome::StageKind::delivering;
+    case ParcelStep::Kind::unload:
+    case ParcelStep::Kind::work:
+    case ParcelStep::Kind::hold: return chrome::StageKind::working;
+    case ParcelStep::Kind::wait:
+    case ParcelStep::Kind::staging:
+    case ParcelStep::Kind::desk: return chrome::StageKind::waiting;
+  }
+  return chrome::StageKind::waiting;
+}
+
+}  // namespace
+
+double seconds_of(Instant t) { return std::chrono::duration<double>(t.time_since_epoch()).count(); }
+
+chrome::TopBarModel top_bar_model(Story const& story, Totals const& totals, std::string const& source, Instant now,
+                                  std::uint64_t moving, chrome::Words const& words) {
+  Scenario const& scenario = story.scenario();
+  bool const zh = words.language() == chrome::Language::chinese;
+  chrome::TopBarModel model;
+  model.title = scenario.name;
+  model.source = fmt::format("{} · seed {}", source, scenario.seed);
+  model.time = seconds_of(now);
+  model.weekday = weekday_of_date(scenario.first_day);
+  auto const figure = [&](char const* english, char const* chinese, std::string value) {
+    model.figures.push_back({.name = zh ? chinese : english, .value = std::move(value)});
+  };
+  figure("Delivered an hour", "每小时妥投", count_text(totals.delivered_per_h));
+  figure("In the system", "在网件数", count_text(static_cast<double>(totals.in_system)));
+  figure("On time, 24 h", "24 小时准时率", percent_text(totals.on_time, 1));
+  figure("Waiting", "积压", count_text(static_cast<double>(totals.waiting)));
+  figure("On the way", "在途", count_text(static_cast<double>(moving)));
+  figure("Delivered so far", "累计妥投", count_text(static_cast<double>(totals.delivered)));
+  return model;
+}
+
+TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& incidents) {
+  TimelineSeries series;
+  std::size_t const chapters = story.file().chapters().size();
+  std::size_t const step = std::max<std::size_t>(1, chapters / 640);
+  double const span = hours(story.file().head().chapter) * static_cast<double>(step);
+  auto const sums = [&](std::size_t k) {
+    ClassState sum;
+    for (std::size_t i = 0; i < story.scenario().classes.size(); ++i) {
+      ClassState const& one = story.states(k)[story.layout().parcel_class(i)].parcel_class;
+      sum.created += one.created;
+      sum.delivered += one.delivered;
+      sum.late += one.late;
+    }
+    return sum;
+  };
+  for (std::size_t k = step; k <= chapters; k += step) {
+    ClassState const now = sums(k), then = sums(k - step);
+    double const delivered = now.delivered - then.delivered;
+    series.handed_over.push_back(static_cast<float>((now.created - then.created) / span));
+    series.delivered.push_back(static_cast<float>(delivered / span));
+    series.late.push_back(delivered > 0 ? static_cast<float>((now.late - then.late) / delivered) : 0);
+  }
+  for (Incident const& incident : incidents)
+    series.marks.push_back({seconds_of(incident.from), text_of(story, incident), incident.kind != Incident::Kind::closure});
+  return series;
+}
+
+chrome::LegendModel legend_model(Scene const& scene, MapLook const& look, Projection const& projection, Style const& style,
+                                 chrome::Words const& words) {
+  chrome::LegendModel model = chrome::legend_of(words, static_cast<chrome::ColorBy>(look.color_by), scene.most_per_h());
+  model.ramp.clear();
+  for (int i = 0; i <= 24; ++i) model.ramp.push_back(style.utilisation.at(1.2 * i / 24));
+  std::size_t slot = 0;
+  for (double const part : {0.03, 0.25, 1.0}) {
+    double const flow = scene.most_per_h() * part;
+    model.flows[slot++] = {ribbon_width(flow, scene.most_per_h()), compact(flow)};
+  }
+  ScaleBar const bar = scale_bar(projection, 110);
+  model.scale_bar = bar.pixels;
+  model.scale_text = bar.text();
+  return model;
+}
+
+chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Language language,
+                                     std::vector<float> const& waiting) {
+  Network const& network = story.scenario().network;
+  Place const& one = network.places[place.facility];
+  chrome::FacilityModel model;
+  model.name = name_in(one, language);
+  model.line = fmt::format("{} · {}", one.name, tier_text(one.tier, language));
+  if (one.node) model.line += " · " + place_name(story, one.node->index, language);
+  model.tier = one.tier;
+  model.condition = now.down              ? chrome::Condition::closed
+                    : now.pressure > 1    ? chrome::Condition::overloaded
+                    : now.pressure > 0.9  ? chrome::Condition::strained
+                    : now.pressure > 0.6  ? chrome::Condition::busy
+                                          : chrome::Condition::calm;
+  for (ResourceNow const& resource : place.resources) model.resources.push_back({resource.name, resource.used});
+  model.queue = {.values = waiting, .capacity = static_cast<float>(place.capacity)};
+  for (LaneUse const& lane : place.lanes) {
+    if (model.lanes.size() >= 6) break;
+    Lane const& way = network.lanes[lane.lane];
+    model.lanes.push_back({!lane.leaves, place_name(story, lane.leaves ? way.to.index : way.from.index, language),
+                           count_text(lane.now.parcels_per_h) + "/h", count_text(lane.trips_per_day), lane.now.fill});
+  }
+  for (OriginShare const& origin : place.late_origins) {
+    if (model.pairs.size() >= 4) break;
+    double const worst = place.late_origins.front().late;
+    model.pairs.push_back({place_name(story, origin.origin.index, language) + " → " + model.name,
+                           fmt::format("+{:.1f} h", hours(origin.lateness)), origin.late / worst});
+  }
+  return model;
+}
+
+chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language, chrome::Words const&) {
+  Scenario const& scenario = story.scenario();
+  chrome::ParcelModel model;
+  model.name = parcel_name(scenario, way.birth);
+  std::string const to = way.birth.destination == 0xFFFF ? "" : " → " + place_name(story, way.birth.destination, language);
+  model.facts = fmt::format("{} · {} · {}{} · {:.1f} kg", scenario.services[way.birth.service].name,
+                            scenario.classes[way.birth.parcel_class].name, place_name(story, way.origin.index, language), to,
+                            way.birth.grams / 1000.0);
+  Instant const end = way.over ? way.ended : std::max(now, way.ended);
+  model.late_s = std::chrono::duration<double>(end - way.birth.due).count();
+  model.promise = seconds_of(way.birth.due);
+  model.now = seconds_of(now);
+  for (ParcelStep const& step : way.steps)
+    model.stages.push_back({step_name(story, step.kind, step.facility, step.place, language), stage_kind(step.kind),
+                            {seconds_of(step.planned_from), seconds_of(step.planned_until)},
+                            {seconds_of(step.from), seconds_of(step.until)}});
+  for (Delay const& delay : way.delays) {
+    if (model.causes.size() >= 5) break;
+    model.causes.push_back({step_name(story, delay.kind, delay.facility, delay.place, language), std::chrono::duration<double>(delay.time).count()});
+  }
+  return model;
+}
+
+}  // namespace tierflow

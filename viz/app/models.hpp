@@ -1,0 +1,39 @@
+#pragma once
+
+// Models: what the panels are told, made from the story.
+
+#include "viz/chrome/panels/controls_panel.hpp"
+#include "viz/chrome/panels/facility_panel.hpp"
+#include "viz/chrome/panels/legend.hpp"
+#include "viz/chrome/panels/parcel_panel.hpp"
+#include "viz/chrome/panels/timeline_panel.hpp"
+#include "viz/chrome/panels/top_bar.hpp"
+#include "viz/map/labels.hpp"
+#include "viz/map/scene.hpp"
+#include "viz/story/facility_story.hpp"
+#include "viz/story/parcel_story.hpp"
+#include "viz/story/timeline.hpp"
+
+namespace tierflow {
+
+/// Seconds since the midnight with which the first day begins.
+double seconds_of(Instant t);
+
+chrome::TopBarModel top_bar_model(Story const& story, Totals const& totals, std::string const& source, Instant now,
+                                  std::uint64_t moving, chrome::Words const& words);
+
+/// Bars and marks of the whole run, kept as long as the history does not grow.
+struct TimelineSeries {
+  std::vector<float> handed_over, delivered, late;
+  std::vector<chrome::IncidentMark> marks;
+};
+TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& incidents);
+
+chrome::LegendModel legend_model(Scene const& scene, MapLook const& look, Projection const& projection,
+                                 Style const& style, chrome::Words const& words);
+
+chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Language language,
+                                     std::vector<float> const& waiting);
+chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language, chrome::Words const& words);
+
+}  // namespace tierflow

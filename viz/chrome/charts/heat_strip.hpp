@@ -1,0 +1,21 @@
+#pragma once
+
+// A strip of colours over time, such as lateness: dark where all is well, alarming where it is not.
+
+#include <optional>
+#include <span>
+
+#include "viz/chrome/canvas.hpp"
+
+namespace tierflow::chrome {
+
+struct HeatStripStyle {
+  Color (*color_of)(double) = nullptr;
+  double played = 1;  ///< share of the width that is bright
+  float dim = 0.42f;
+};
+
+/// The index of the value under the mouse. Of more values than pixels the largest of each stretch is shown.
+std::optional<std::size_t> heat_strip(Canvas const& canvas, std::span<float const> values, HeatStripStyle const& style);
+
+}  // namespace tierflow::chrome

@@ -1,0 +1,41 @@
+#pragma once
+
+// The legend: what the colours, widths and marks of the map mean, and how long a kilometre is.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "viz/chrome/extent.hpp"
+#include "viz/chrome/kit.hpp"
+#include "viz/chrome/panels/controls_panel.hpp"  // ColorBy
+
+namespace tierflow::chrome {
+
+struct LegendMark {
+  double place = 0;  ///< 0 is the left end of the scale, 1 the right one
+  std::string text;
+};
+
+struct FlowWidth {
+  float width = 1;  ///< pixels
+  std::string text;
+};
+
+struct LegendModel {
+  std::string title;
+  std::vector<Color> ramp;  ///< evenly from left to right
+  std::vector<LegendMark> marks;
+  std::array<FlowWidth, 3> flows{FlowWidth{1.5f, "50"}, FlowWidth{3, "500"}, FlowWidth{6, "2k"}};
+  float scale_bar = 100;  ///< pixels
+  std::string scale_text = "20 km";
+};
+
+void show_legend(Extent const& where, Kit const& kit, LegendModel const& model);
+
+/// Title, ramp and marks for a way of colouring; backlog and flow count against `most`, in parcels.
+[[nodiscard]] LegendModel legend_of(Words const& words, ColorBy color_by, double most);
+/// For a map of differences; `reach` is the share at both ends.
+[[nodiscard]] LegendModel difference_legend(Words const& words, double reach);
+
+}  // namespace tierflow::chrome

@@ -1,0 +1,38 @@
+#include "viz/story/movers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tierflow {
+namespace {
+
+float share_of(Instant t, Instant from, Instant to) {
+  return to > from ? static_cast<float>(static_cast<double>((t - from).count()) / static_cast<double>((to - from).count())) : 1;
+}
+
+}  // namespace
+
+std::vector<Mover> movers_at(UnderWay const& under_way, Instant t, Filter const& filter) {
+  std::vector<Mover> movers;
+  movers.reserve(under_way.trips().size() + under_way.tours().size());
+  for (UnderWay::OneTrip const& trip : under_way.trips()) {
+    Mover mover{.number = trip.number, .where = trip.fact.lane, .share = share_of(t, trip.fact.departed, trip.fact.arrives)};
+    double late = 0;
+    for (LoadFact const& load : trip.loads) {
+      if (!filter.takes(load.parcel_class, load.service)) continue;
+      mover.parcels += load.parcels;
+      late += load.late + (static_cast<double>(load.late_there) - load.late) * mover.share;
+    }
+    mover.late = static_cast<std::uint32_t>(late);
+    if (mover.parcels > 0 || filter.takes_all_loads()) movers.push_back(mover);
+  }
+  for (UnderWay::OneTour const& tour : under_way.tours()) {
+    Mover mover{.kind = Mover::Kind::tour, .number = tour.number, .where = tour.fact.facility,
+                .share = share_of(t, tour.fact.began, tour.fact.home)};
+    mover.parcels = static_cast<std::uint32_t>(static_cast<float>(tour.fact.parcels) * (1 - mover.share));
+    movers.push_back(mover);
+  }
+  return movers;
+}
+
+}  // namespace tierflow
