@@ -25,13 +25,13 @@ using namespace tierflow;
 struct Request {
   std::vector<std::filesystem::path> what;
   std::vector<std::string> sets;
-  std::filesystem::path screenshot, video, base_map;
+  std::filesystem::path against, screenshot, video, base_map;
   std::string at = "0 h", from = "0 h", to, size = "1600x900", theme = "dark", language = "en";
   double speed = 1800;
   int frames_a_second = 30;
   int threads = 1;
   bool no_panels = false;
-  std::string choose;
+  std::string choose, sheet = "both";
 };
 
 struct Mistake : std::runtime_error {
@@ -63,22 +63,67 @@ std::pair<int, int> size_of(std::string const& text) {
   return {width, height};
 }
 
+/// What a person takes home from the window: pictures and films, numbered, in the folder the program was started from.
+class Takes {
+ public:
+  void shoot(Picture const& picture) {
+    std::filesystem::path const path = free_name("png");
+    write_png(picture, path);
+    std::cerr << "tierflow view: wrote " << path.string() << "\n";
+  }
+  void toggle_film(Picture const& picture) {
+    if (film_) return end_film();
+    path_ = free_name("mp4");
+    try {
+      film_.emplace(FilmPlan{.path = path_, .width = picture.width(), .height = picture.height()});
+    } catch (FilmError const& error) {
+      std::cerr << "tierflow view: " << error.what() << "\n";
+    }
+  }
+  void add(Picture const& picture) {
+    if (film_) film_->add(picture);
+  }
+  void end_film() {
+    if (!film_) return;
+    film_->finish();
+    film_.reset();
+    std::cerr << "tierflow view: wrote " << path_.string() << "\n";
+  }
+  [[nodiscard]] bool is_filming() const { return film_.has_value(); }
+
+ private:
+  static std::filesystem::path free_name(char const* ending) {
+    for (int number = 1;; ++number)
+      if (std::filesystem::path const path = fmt::format("tierflow-{:03}.{}", number, ending); !std::filesystem::exists(path)) return path;
+  }
+  std::optional<Film> film_;
+  std::filesystem::path path_;
+};
+
 void show_window(Viewer& viewer, Request const& request, std::string const& title) {
   auto const [width, height] = size_of(request.size);
   Window window{title, width, height};
   Picture picture{window.width(), window.height()};
-  int shots = 0;
+  viewer.set_clipboard(Window::clipboard());
+  Takes takes;
   viewer.play(true);
   while (window.is_open()) {
     for (chrome::InputEvent const& event : window.take_events()) viewer.add(event);
-    if (picture.width() != window.width() || picture.height() != window.height()) picture.reset(window.width(), window.height());
+    if (picture.width() != window.width() || picture.height() != window.height()) {
+      takes.end_film();  // its pictures have one size
+      picture.reset(window.width(), window.height());
+    }
     viewer.frame(picture, window.next_frame(60));
     window.show(picture);
     Viewer::Wishes const wishes = viewer.take_wishes();
     if (wishes.quit) break;
     if (wishes.full_screen) window.toggle_full_screen();
-    if (wishes.screenshot) write_png(picture, fmt::format("tierflow-{:03}.png", ++shots));
+    if (wishes.screenshot) takes.shoot(picture);
+    if (wishes.film) takes.toggle_film(picture);
+    takes.add(picture);
+    viewer.set_recording(takes.is_filming());
   }
+  takes.end_film();
 }
 
 void write_picture(Viewer& viewer, Request const& request, Scenario const& scenario) {
@@ -130,10 +175,13 @@ int view(Request const& request) {
     }
     if (!live->trouble().empty()) throw CannotShow{live->trouble()};
   }
-  Viewer viewer{recording, {.dark = request.theme == "dark",
+  std::optional<Recording> against;
+  if (!request.against.empty()) against = open_run(request.against);
+  Viewer viewer{recording, against, {.dark = request.theme == "dark",
                             .language = request.language == "zh" ? Language::chinese : Language::english,
                             .base_map = request.base_map,
                             .panels = !request.no_panels}};
+  viewer.set_sheet(request.sheet == "one" ? Sheet::one : request.sheet == "change" ? Sheet::change : Sheet::both);
   if (!request.choose.empty() && !viewer.choose(request.choose))
     throw Mistake{"there is no place and no recorded parcel named '" + request.choose + "'"};
   if (!request.screenshot.empty()) write_picture(viewer, request, *recording.scenario);
@@ -150,6 +198,8 @@ int main(int count, char** words) {
   CLI::App app{"Shows a run on the map: a run folder with its history, or scenario files, run while you watch.", "tierflow view"};
   app.add_option("what", request.what, "a run folder, or scenario files")->required()->check(CLI::ExistingPath)->type_name("RUN|FILE...");
   app.add_option("--set", request.sets, "changes a value of the scenario")->type_name("KEY=VALUE")->allow_extra_args(false);
+  app.add_option("--against", request.against, "a second run, shown beside the first")->check(CLI::ExistingDirectory)->type_name("RUN");
+  app.add_option("--sheet", request.sheet, "with two runs: both side by side, or what the second changes, or one")->check(CLI::IsMember({"both", "change", "one"}))->capture_default_str();
   app.add_option("--screenshot", request.screenshot, "writes one picture; needs no display")->type_name("PNG");
   app.add_option("--at", request.at, "instant of the picture: 2d14:00, 62 h, a date and a time")->type_name("TIME")->capture_default_str();
   app.add_option("--video", request.video, "writes a film; needs ffmpeg, no display")->type_name("MP4|GIF");

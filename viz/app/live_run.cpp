@@ -22,7 +22,7 @@ LiveRun::LiveRun(std::string title, std::shared_ptr<Scenario const> scenario, in
   RunOptions options{.threads = threads, .filmed_share = filmed_share};
   auto writer = std::make_shared<HistoryWriter>(
       file, *scenario, HistoryFacts{.scenario_sha256 = "", .filmed_share = filmed_share, .chapter = options.chapter});
-  recording_ = {std::move(title), scenario, std::make_shared<HistoryFile>(file, HistoryFile::Growing::yes)};
+  recording_ = {std::move(title), {}, scenario, std::make_shared<HistoryFile>(file, HistoryFile::Growing::yes)};
   thread_ = std::thread{[this, writer, scenario, options]() mutable {
     try {
       options.history = writer.get();

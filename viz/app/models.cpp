@@ -6,7 +6,6 @@
 
 #include "scenarios/reader/clock_text.hpp"
 #include "viz/chrome/panels/figure_text.hpp"
-#include "viz/map/shades.hpp"
 
 namespace tierflow {
 namespace {
@@ -77,24 +76,49 @@ chrome::StageKind stage_kind(ParcelStep::Kind kind) {
 
 double seconds_of(Instant t) { return std::chrono::duration<double>(t.time_since_epoch()).count(); }
 
-chrome::TopBarModel top_bar_model(Story const& story, Totals const& totals, std::string const& source, Instant now,
-                                  std::uint64_t moving, chrome::Words const& words) {
+namespace {
+
+/// A key figure, and how the second run differs.
+struct NowFigure {
+  char const *english, *chinese;
+  double value, other;
+  enum class Unit : std::uint8_t { count, share } unit = Unit::count;
+  int wanted = 0;  ///< 1: more is better, -1: less is
+};
+
+chrome::KeyFigure key_figure(NowFigure const& one, bool zh, bool compares) {
+  bool const is_share = one.unit == NowFigure::Unit::share;
+  chrome::KeyFigure figure{.name = zh ? one.chinese : one.english,
+                           .value = is_share ? percent_text(one.value, 1) : count_text(one.value)};
+  if (!compares) return figure;
+  double const change = one.other - one.value;
+  std::string const size = is_share ? fmt::format("{:.1f} pt", std::abs(change) * 100) : count_text(std::abs(change));
+  bool const is_nothing = size.find_first_of("123456789") == std::string::npos;
+  figure.change = is_nothing ? "±0" : (change > 0 ? "+" : "−") + size;
+  if (!is_nothing && one.wanted != 0) figure.trend = change * one.wanted > 0 ? chrome::Trend::better : chrome::Trend::worse;
+  return figure;
+}
+
+}  // namespace
+
+chrome::TopBarModel top_bar_model(Story const& story, std::string const& source, Instant now, NowFigures const& figures,
+                                  NowFigures const* other, chrome::Words const& words) {
   Scenario const& scenario = story.scenario();
-  bool const zh = words.language() == chrome::Language::chinese;
   chrome::TopBarModel model;
   model.title = scenario.name;
-  model.source = fmt::format("{} · seed {}", source, scenario.seed);
+  model.source = source;
   model.time = seconds_of(now);
   model.weekday = weekday_of_date(scenario.first_day);
-  auto const figure = [&](char const* english, char const* chinese, std::string value) {
-    model.figures.push_back({.name = zh ? chinese : english, .value = std::move(value)});
-  };
-  figure("Delivered an hour", "每小时妥投", count_text(totals.delivered_per_h));
-  figure("In the system", "在网件数", count_text(static_cast<double>(totals.in_system)));
-  figure("On time, 24 h", "24 小时准时率", percent_text(totals.on_time, 1));
-  figure("Waiting", "积压", count_text(static_cast<double>(totals.waiting)));
-  figure("On the way", "在途", count_text(static_cast<double>(moving)));
-  figure("Delivered so far", "累计妥投", count_text(static_cast<double>(totals.delivered)));
+  NowFigures const& second = other != nullptr ? *other : figures;
+  Totals const &a = figures.totals, &b = second.totals;
+  auto const count = [](std::uint64_t number) { return static_cast<double>(number); };
+  for (NowFigure const& one : {NowFigure{"Delivered an hour", "每小时妥投", a.delivered_per_h, b.delivered_per_h, NowFigure::Unit::count, 1},
+                               NowFigure{"In the system", "在网件数", count(a.in_system), count(b.in_system), NowFigure::Unit::count, -1},
+                               NowFigure{"On time, 24 h", "24 小时准时率", a.on_time, b.on_time, NowFigure::Unit::share, 1},
+                               NowFigure{"Waiting", "积压", count(a.waiting), count(b.waiting), NowFigure::Unit::count, -1},
+                               NowFigure{"On the way", "在途", count(figures.moving), count(second.moving), NowFigure::Unit::count, 0},
+                               NowFigure{"Delivered so far", "累计妥投", count(a.delivered), count(b.delivered), NowFigure::Unit::count, 1}})
+    model.figures.push_back(key_figure(one, words.language() == Language::chinese, other != nullptr));
   return model;
 }
 
@@ -125,11 +149,7 @@ TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& 
   return series;
 }
 
-chrome::LegendModel legend_model(Scene const& scene, MapLook const& look, Projection const& projection, Style const& style,
-                                 chrome::Words const& words) {
-  chrome::LegendModel model = chrome::legend_of(words, static_cast<chrome::ColorBy>(look.color_by), scene.most_per_h());
-  model.ramp.clear();
-  for (int i = 0; i <= 24; ++i) model.ramp.push_back(style.utilisation.at(1.2 * i / 24));
+void fill_legend(chrome::LegendModel& model, Scene const& scene, Projection const& projection) {
   std::size_t slot = 0;
   for (double const part : {0.03, 0.25, 1.0}) {
     double const flow = scene.most_per_h() * part;
@@ -138,11 +158,9 @@ chrome::LegendModel legend_model(Scene const& scene, MapLook const& look, Projec
   ScaleBar const bar = scale_bar(projection, 110);
   model.scale_bar = bar.pixels;
   model.scale_text = bar.text();
-  return model;
 }
 
-chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Language language,
-                                     std::vector<float> const& waiting) {
+chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Instant at, Language language) {
   Network const& network = story.scenario().network;
   Place const& one = network.places[place.facility];
   chrome::FacilityModel model;
@@ -156,7 +174,6 @@ chrome::FacilityModel facility_model(Story const& story, FacilityStory const& pl
                     : now.pressure > 0.6  ? chrome::Condition::busy
                                           : chrome::Condition::calm;
   for (ResourceNow const& resource : place.resources) model.resources.push_back({resource.name, resource.used});
-  model.queue = {.values = waiting, .capacity = static_cast<float>(place.capacity)};
   for (LaneUse const& lane : place.lanes) {
     if (model.lanes.size() >= 6) break;
     Lane const& way = network.lanes[lane.lane];
@@ -168,6 +185,12 @@ chrome::FacilityModel facility_model(Story const& story, FacilityStory const& pl
     double const worst = place.late_origins.front().late;
     model.pairs.push_back({place_name(story, origin.origin.index, language) + " → " + model.name,
                            fmt::format("+{:.1f} h", hours(origin.lateness)), origin.late / worst});
+  }
+  for (std::uint32_t const parcel : place.here) {
+    BirthFact const& birth = story.file().birth(parcel);
+    bool const is_late = birth.due <= at;
+    std::string const time = chrome::span_text(std::abs(std::chrono::duration<double>(birth.due - at).count()));
+    model.parcels.push_back({parcel_name(story.scenario(), birth), birth.due == never ? "" : (is_late ? "+" : "−") + time, is_late});
   }
   return model;
 }
@@ -181,8 +204,10 @@ chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Ins
                             scenario.classes[way.birth.parcel_class].name, place_name(story, way.origin.index, language), to,
                             way.birth.grams / 1000.0);
   Instant const end = way.over ? way.ended : std::max(now, way.ended);
-  model.late_s = std::chrono::duration<double>(end - way.birth.due).count();
-  model.promise = seconds_of(way.birth.due);
+  if (way.birth.due != never) {
+    model.late_s = std::chrono::duration<double>(end - way.birth.due).count();
+    model.promise = seconds_of(way.birth.due);
+  }
   model.now = seconds_of(now);
   for (ParcelStep const& step : way.steps)
     model.stages.push_back({step_name(story, step.kind, step.facility, step.place, language), stage_kind(step.kind),

@@ -19,8 +19,13 @@ namespace tierflow {
 /// Seconds since the midnight with which the first day begins.
 double seconds_of(Instant t);
 
-chrome::TopBarModel top_bar_model(Story const& story, Totals const& totals, std::string const& source, Instant now,
-                                  std::uint64_t moving, chrome::Words const& words);
+/// The key figures of a run at an instant. `other`: the same of a second run, whose differences stand beside them; may be null.
+struct NowFigures {
+  Totals totals;
+  std::uint64_t moving = 0;   ///< parcels on their way
+};
+chrome::TopBarModel top_bar_model(Story const& story, std::string const& source, Instant now, NowFigures const& figures,
+                                  NowFigures const* other, chrome::Words const& words);
 
 /// Bars and marks of the whole run, kept as long as the history does not grow.
 struct TimelineSeries {
@@ -29,11 +34,11 @@ struct TimelineSeries {
 };
 TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& incidents);
 
-chrome::LegendModel legend_model(Scene const& scene, MapLook const& look, Projection const& projection,
-                                 Style const& style, chrome::Words const& words);
+/// With the widths of the map's ribbons and the length of its scale bar.
+void fill_legend(chrome::LegendModel& model, Scene const& scene, Projection const& projection);
 
-chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Language language,
-                                     std::vector<float> const& waiting);
+/// Everything but its two charts, whose values the caller keeps.
+chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Instant at, Language language);
 chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language, chrome::Words const& words);
 
 }  // namespace tierflow

@@ -13,7 +13,7 @@ Recording open_run(std::filesystem::path const& folder) {
     throw CannotShow{folder.string() + ": holds no history; run its scenario again with --history"};
   Reading reading = read_scenario({scenario_file}, {});
   if (!reading.scenario) throw CannotShow{scenario_file.string() + ": cannot be read any more; tierflow check says why"};
-  Recording recording{folder.string(), std::make_shared<Scenario const>(std::move(*reading.scenario)),
+  Recording recording{folder.string(), folder, std::make_shared<Scenario const>(std::move(*reading.scenario)),
                       std::make_shared<HistoryFile>(file)};
   HistoryHead const& head = recording.history->head();
   if (head.scenario_sha256 != sha256_of_file(scenario_file) || head.states != Layout{*recording.scenario}.size())

@@ -19,6 +19,7 @@ struct CannotShow : std::runtime_error {
 
 struct Recording {
   std::string title;                     ///< file or folder, as the planner named it
+  std::filesystem::path folder;          ///< of the run; empty while it goes on
   std::shared_ptr<Scenario const> scenario;
   std::shared_ptr<HistoryFile> history;
 };

@@ -1,120 +1,117 @@
 #include "viz/app/viewer.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "viz/app/compare_model.hpp"
+#include "viz/app/trace_model.hpp"
 #include "viz/map/shipped_maps.hpp"
 #include "viz/map/signs.hpp"
+#include "viz/story/matched.hpp"
 
 namespace tierflow {
 namespace {
 
-/// Those of the timeline; as fast as it goes is a day in six seconds.
-constexpr std::array speeds{1.0, 10.0, 60.0, 120.0, 600.0, 3600.0, 0.0};
-constexpr double fastest = 14400;
+constexpr double fastest = 14400;  // simulated seconds a second: a day in six
 
 /// What the models of the panels say in Chinese besides the words of the chrome.
-constexpr char const* fixed_chinese = "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送↑↓→";
+constexpr char const* fixed_chinese =
+    "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送出预计承诺等待↑↓→−±·层线路包裹服务区名称";
 
-std::vector<std::string_view> names_of(Scenario const& scenario) {
+std::vector<std::string_view> names_of(std::vector<std::unique_ptr<Show>> const& shows) {
   std::vector<std::string_view> names = chrome::all_words();
-  names.insert(names.end(), {scenario.name, scenario.question, fixed_chinese});
-  for (Place const& place : scenario.network.places) names.insert(names.end(), {place.name, place.label, place.county});
+  names.emplace_back(fixed_chinese);
+  for (auto const& show : shows) {
+    names.insert(names.end(), {show->scenario().name, show->scenario().question, show->recording.title});
+    for (Place const& place : show->network().places) names.insert(names.end(), {place.name, place.label, place.county});
+  }
   return names;
+}
+
+std::vector<std::unique_ptr<Show>> shows_of(Recording recording, std::optional<Recording> against, BaseMap const& base_map, Type& type) {
+  std::vector<std::unique_ptr<Show>> shows;
+  shows.push_back(std::make_unique<Show>(std::move(recording), base_map, type));
+  if (against) shows.push_back(std::make_unique<Show>(std::move(*against), base_map, type));
+  return shows;
+}
+
+/// The place of the same name in another network.
+std::optional<FacilityId> same_place(std::optional<FacilityId> place, Network const& its, Network const& other) {
+  if (!place) return {};
+  for (std::uint32_t i = 0; i < other.places.size(); ++i)
+    if (other.places[{i}].name == its.places[*place].name) return FacilityId{i};
+  return {};
 }
 
 }  // namespace
 
-Viewer::Viewer(Recording recording, ViewerOptions const& options)
-    : recording_{std::move(recording)}, story_{*recording_.scenario, *recording_.history},
-      base_map_{options.base_map.empty() ? shipped_map_for(recording_.scenario->network) : read_base_map(options.base_map)},
-      scene_{story_, base_map_, type_},
-      context_{names_of(*recording_.scenario), options.dark ? chrome::Ground::dark : chrome::Ground::light},
-      width_{options.width}, height_{options.height}, language_{options.language}, dark_{options.dark}, panels_{options.panels},
-      incidents_{incidents_of(story_)} {}
+Viewer::Viewer(Recording recording, std::optional<Recording> against, ViewerOptions const& options)
+    : base_map_{options.base_map.empty() ? shipped_map_for(recording.scenario->network) : read_base_map(options.base_map)},
+      shows_{shows_of(std::move(recording), std::move(against), base_map_, type_)},
+      context_{names_of(shows_), options.dark ? chrome::Ground::dark : chrome::Ground::light},
+      width_{options.width}, height_{options.height}, language_{options.language}, dark_{options.dark}, panels_{options.panels} {
+  if (shows_.size() < 2) return;
+  sheet_ = Sheet::both;
+  comparison_ = compare_model(shows_[0]->recording, shows_[1]->recording);
+}
 
-void Viewer::seek(Instant t) { now_ = std::clamp(t, Instant{}, std::max(Instant{}, recording_.history->until() - Duration{1})); }
+void Viewer::seek(Instant t) {
+  Instant end{};
+  for (auto const& show : shows_) end = std::max(end, show->recording.history->until());
+  now_ = std::clamp(t, Instant{}, std::max(Instant{}, end - Duration{1}));
+}
+
+void Viewer::set_sheet(Sheet sheet) {
+  if (shows_.size() > 1) sheet_ = sheet;
+}
 
 void Viewer::move_time(double seconds) {
-  if (!recording_.history->done()) recording_.history->refresh();
+  for (auto const& show : shows_) show->take_in_news();
   if (playing_) seek(now_ + Duration{static_cast<std::int64_t>(seconds * (speed_ > 0 ? speed_ : fastest) * 1e6)});
 }
 
-void Viewer::step(Duration by) {
-  playing_ = false;
-  seek(now_ + by);
+Box Viewer::box_of(std::size_t part) const {
+  if (sheet_ == Sheet::one) return {0, 0, width_, height_};
+  int const middle = width_ / 2;
+  return part == 0 ? Box{0, 0, middle, height_} : Box{middle, 0, width_, height_};
 }
 
-void Viewer::change_speed(int by) {
-  auto const at = std::ranges::find(speeds, speed_) - speeds.begin();
-  speed_ = speeds[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, static_cast<std::ptrdiff_t>(speeds.size()) - 1))];
+Projection Viewer::projection_of(std::size_t part) const {
+  Box const first = box_of(0);
+  Box const free = !panels_                ? first.inset(60)
+                   : sheet_ == Sheet::one ? Box{300, 86, width_ - 110, height_ - 165}
+                                          : Box{40, 100, first.right - 60, height_ - 165};
+  return camera_.projection(shows_.front()->scene.fit(free), box_of(part).left);
 }
 
-void Viewer::to_incident(int direction) {
-  auto const later = std::ranges::upper_bound(incidents_, now_, {}, &Incident::from);
-  if (direction > 0 && later != incidents_.end()) seek(later->from);
-  auto const earlier = std::ranges::lower_bound(incidents_, now_, {}, &Incident::from);
-  if (direction < 0 && earlier != incidents_.begin()) seek((earlier - 1)->from);
-}
-
-void Viewer::fit() { camera_.reset(); }
-
-View Viewer::view() const {
-  Box const box{0, 0, width_, height_};
-  Box const free = panels_ ? Box{300, 86, width_ - 110, height_ - 165} : box.inset(60);
-  return {.projection = camera_ ? *camera_ : scene_.fit(free), .box = box, .panels = {}, .look = look_, .filter = filter_,
-          .language = language_, .dark = dark_};
-}
-
-void Viewer::use(chrome::KeyPress const& press) {
-  using chrome::Key;
-  bool const shift = press.with.shift;
-  switch (press.key) {
-    case Key::space: playing_ = !playing_; break;
-    case Key::left: step(shift ? -std::chrono::hours{1} : -std::chrono::minutes{5}); break;
-    case Key::right: step(shift ? std::chrono::hours{1} : std::chrono::minutes{5}); break;
-    case Key::home: seek(Instant{}); break;
-    case Key::end: seek(recording_.history->until()); break;
-    case Key::bracket_left: change_speed(-1); break;
-    case Key::bracket_right: change_speed(1); break;
-    case Key::n: to_incident(1); break;
-    case Key::p: to_incident(-1); break;
-    case Key::digit_1: look_.color_by = ColorBy::utilisation; break;
-    case Key::digit_2: look_.color_by = ColorBy::lateness; break;
-    case Key::digit_3: look_.color_by = ColorBy::backlog; break;
-    case Key::digit_4: look_.color_by = ColorBy::flow; break;
-    case Key::t: look_.layers.cells = !look_.layers.cells; break;
-    case Key::l: look_.layers.labels = !look_.layers.labels; break;
-    case Key::f: fit(); break;
-    case Key::h: panels_ = !panels_; break;
-    case Key::s: wishes_.screenshot = true; break;
-    case Key::f11: wishes_.full_screen = true; break;
-    case Key::d:
-      dark_ = !dark_;
-      context_.set_ground(dark_ ? chrome::Ground::dark : chrome::Ground::light);
-      break;
-    case Key::q: wishes_.quit = true; break;
-    case Key::question: help_ = !help_; break;
-    case Key::slash: focus_search_ = true; break;
-    case Key::escape:
-      if (help_) help_ = false;
-      else if (parcel_) parcel_.reset();
-      else chosen_.reset();
-      break;
-    default: break;
+View Viewer::view_of(std::size_t part) const {
+  View view{.projection = projection_of(part), .box = box_of(part), .panels = {}, .look = look_, .filter = filter_,
+            .language = language_, .dark = dark_};
+  Network const &first = shows_.front()->network(), &shown = show_of(part).network();
+  if (&shown != &first) {
+    view.filter.from = same_place(filter_.from, first, shown);
+    view.filter.to = same_place(filter_.to, first, shown);
   }
+  if (sheet_ == Sheet::change && part == 1) view.before = before_;
+  return view;
 }
 
-void Viewer::use(chrome::Pointer const& pointer) {
-  if (!pointer.on_map) return;
-  Projection const camera = view().projection;
-  if (pointer.wheel != 0) camera_ = camera.zoomed(pointer.at, pointer.wheel > 0 ? 1.2 : 1 / 1.2);
-  else if (pointer.held && (pointer.moved.x != 0 || pointer.moved.y != 0))
-    camera_ = camera.panned({pointer.at.x - pointer.moved.x, pointer.at.y - pointer.moved.y}, pointer.at);
-  if (pointer.clicked) {
-    chosen_ = scene_.map_view().place_at(pointer.at);
-    told_at_ = SIZE_MAX;
-    parcel_.reset();
+/// After the first part has been painted: its snapshot is what the second one is held against.
+void Viewer::note_what_was_before() {
+  Snapshot const now = matched_to(shows_[1]->network(), shows_[0]->scene.snapshot(), shows_[0]->network());
+  if (!before_ || before_->at != now.at || before_->lanes != now.lanes) before_ = std::make_shared<Snapshot const>(now);
+}
+
+void Viewer::paint_part(Picture& picture, std::size_t part) {
+  Show& show = show_of(part);
+  show.scene.paint(picture, now_, view_of(part));
+  if (&show != &front()) return;
+  if (!trace_.empty()) {
+    std::vector<Box> const panels = panels_ ? std::vector<Box>{{0, 0, width_, 72}, {0, 0, 300, height_}, {width_ - 440, 0, width_, 640}, {0, height_ - 140, width_, height_}}
+                                            : std::vector<Box>{};
+    paint_trace(picture, type_, show.scene.map_view(), trace_, panels, show.scene.style(dark_));
+  } else if (chosen_) {
+    Brush brush{picture, box_of(part)};
+    paint_chosen(brush, show.scene.map_view(), *chosen_, show.network().places[*chosen_].tier, context_.theme().accent);
   }
 }
 
@@ -123,11 +120,21 @@ void Viewer::frame(Picture& picture, double seconds) {
   height_ = picture.height();
   for (chrome::KeyPress const& key : context_.begin_frame(width_, height_, seconds)) use(key);
   move_time(seconds);
-  scene_.paint(picture, now_, view());
-  if (chosen_) {
-    Brush brush{picture};
-    paint_chosen(brush, scene_.map_view(), *chosen_, recording_.scenario->network.places[*chosen_].tier, scene_.style(dark_).chrome.accent);
+  if (parcel_) {
+    trace_ = trace_of(front().story, *parcel_, now_, language_);
+    if (following_) {
+      std::size_t const part = sheet_ == Sheet::one ? 0 : front_;
+      MapView const view{front().network(), front().scene.sites(), projection_of(part), box_of(part)};
+      if (auto const at = end_of(trace_, view)) camera_.centre_on(view.projection(), view.projection().at(*at), box_of(part).left);
+    }
+  } else {
+    trace_ = {};
   }
+  for (std::size_t part = 0; part < parts(); ++part) {
+    if (part == 1 && sheet_ == Sheet::change) note_what_was_before();
+    paint_part(picture, part);
+  }
+  if (parts() == 2) Brush{picture}.fill(Box{width_ / 2 - 1, 0, width_ / 2 + 1, height_}, context_.theme().soft);
   if (panels_) show_panels();
   use(context_.pointer());
   context_.end_frame(picture);

@@ -11,7 +11,6 @@ namespace tierflow::chrome {
 namespace {
 
 constexpr float half_root_of_three = 0.8660254f;
-constexpr Color tier_rim = Color::hex(0x27405E, 150);  // for light grounds; dark ones swallow it
 
 ImVec2 vec(Point point) { return {point.x, point.y}; }
 
@@ -79,16 +78,16 @@ void fill_disc(Canvas const& canvas, Point centre, float radius, Color color) {
   canvas.list->AddCircleFilled(vec(centre), radius, color.packed());
 }
 
-void draw_tier(Canvas const& canvas, Point centre, Tier tier) {
+void draw_tier(Canvas const& canvas, Point centre, Tier tier, Theme const& theme) {
   auto const [x, y] = centre;
-  std::uint32_t const color = tier_color(tier).packed();
+  std::uint32_t const color = theme.of(tier).packed();
   switch (tier) {
     case Tier::hub: {
       constexpr float r = 7, w = r * half_root_of_three;
       std::array<ImVec2, 6> const corners{
           {{x, y - r}, {x + w, y - r / 2}, {x + w, y + r / 2}, {x, y + r}, {x - w, y + r / 2}, {x - w, y - r / 2}}};
       canvas.list->AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), color);
-      canvas.list->AddPolyline(corners.data(), static_cast<int>(corners.size()), tier_rim.packed(), ImDrawFlags_Closed, 1);
+      canvas.list->AddPolyline(corners.data(), static_cast<int>(corners.size()), theme.tiers.rim.packed(), ImDrawFlags_Closed, 1);
       break;
     }
     case Tier::secondary: {
@@ -98,7 +97,7 @@ void draw_tier(Canvas const& canvas, Point centre, Tier tier) {
     }
     case Tier::gateway: canvas.list->AddRect({x - 5, y - 5}, {x + 5, y + 5}, color, 2, 0, 1.6f); break;
     case Tier::last_mile:
-    case Tier::plain: fill_disc(canvas, centre, 4, tier_color(tier)); break;
+    case Tier::plain: fill_disc(canvas, centre, 4, theme.of(tier)); break;
   }
 }
 

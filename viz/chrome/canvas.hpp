@@ -11,6 +11,7 @@
 
 #include "network/network.hpp"  // Tier
 #include "viz/chrome/extent.hpp"
+#include "viz/chrome/theme.hpp"
 
 struct ImDrawList;
 struct ImFont;
@@ -46,7 +47,7 @@ void fill(Canvas const& canvas, Extent const& extent, Color color, float radius 
 void draw_outline(Canvas const& canvas, Extent const& extent, Color color, float radius = 0, float width = 1);
 void fill_disc(Canvas const& canvas, Point centre, float radius, Color color);
 /// The mark of a tier as the map has it: hexagon, diamond, dot, open square.
-void draw_tier(Canvas const& canvas, Point centre, Tier tier);
+void draw_tier(Canvas const& canvas, Point centre, Tier tier, Theme const& theme);
 
 /// As long as it lives, nothing outside the extent is drawn.
 class Clip {

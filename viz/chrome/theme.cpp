@@ -1,16 +1,13 @@
 #include "viz/chrome/theme.hpp"
 
-#include <algorithm>
-#include <span>
-
-#include "viz/picture/blend.hpp"
-
 namespace tierflow::chrome {
 namespace {
 
 constexpr Color hex(std::uint32_t rgb, std::uint8_t alpha = 255) { return Color::hex(rgb, alpha); }
 
-constexpr Theme dark{
+Theme dark_theme() {
+  Style const map = dark_style();
+  return {
     .ground = Ground::dark,
     .panel = hex(0x0C131E, 230),
     .bar = hex(0x0A111B, 240),
@@ -38,9 +35,15 @@ constexpr Theme dark{
     .waiting = hex(0x8895A7),
     .moving = hex(0x56C2C0),
     .working = hex(0x5E9CF5),
-};
+    .utilisation = map.utilisation,
+    .difference = map.difference,
+    .tiers = map.tiers,
+  };
+}
 
-constexpr Theme light{
+Theme light_theme() {
+  Style const map = light_style();
+  return {
     .ground = Ground::light,
     .panel = hex(0xFCFDFE, 238),
     .bar = hex(0xFFFFFF, 245),
@@ -68,42 +71,28 @@ constexpr Theme light{
     .waiting = hex(0x8895A7),
     .moving = hex(0x2E9C9A),
     .working = hex(0x3F7FDB),
-};
-
-struct Stop {
-  double share;
-  Color color;
-};
-
-constexpr Stop utilisation_stops[]{{0, hex(0x2C4A7C)},    {0.35, hex(0x2E86AB)}, {0.6, hex(0x56C2C0)},
-                                   {0.8, hex(0xF6E27A)},  {0.95, hex(0xF79D4B)}, {1.1, hex(0xFF4E6A)}};
-constexpr Stop difference_stops[]{{-1, hex(0x4DA3FF)}, {0, hex(0x8895A7)}, {1, hex(0xFFA24C)}};
-
-Color along(std::span<Stop const> stops, double share) {
-  if (!(share > stops.front().share)) return stops.front().color;
-  auto const next = std::ranges::upper_bound(stops, share, {}, &Stop::share);
-  if (next == stops.end()) return stops.back().color;
-  Stop const& last = *(next - 1);
-  return mixed(last.color, next->color, static_cast<float>((share - last.share) / (next->share - last.share)));
+    .utilisation = map.utilisation,
+    .difference = map.difference,
+    .tiers = map.tiers,
+  };
 }
 
 }  // namespace
 
-Theme const& theme_of(Ground ground) { return ground == Ground::dark ? dark : light; }
-
-Color utilisation_color(double share) { return along(utilisation_stops, share); }
-
-Color tier_color(Tier tier) {
+Color Theme::of(Tier tier) const {
   switch (tier) {
-    case Tier::hub: return hex(0xE6D6FF);
-    case Tier::secondary: return hex(0x5E9CF5);
-    case Tier::gateway: return hex(0x8A93A0);
+    case Tier::hub: return tiers.hub;
+    case Tier::secondary: return tiers.secondary;
+    case Tier::gateway: return tiers.gateway;
     case Tier::last_mile:
     case Tier::plain: break;
   }
-  return hex(0x5FC7A0);
+  return tiers.last_mile;
 }
 
-Color difference_color(double difference) { return along(difference_stops, difference); }
+Theme const& theme_of(Ground ground) {
+  static Theme const dark = dark_theme(), light = light_theme();
+  return ground == Ground::dark ? dark : light;
+}
 
 }  // namespace tierflow::chrome

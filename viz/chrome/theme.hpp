@@ -9,7 +9,7 @@
 #include <cstdint>
 
 #include "network/network.hpp"  // Tier
-#include "viz/picture/picture.hpp"
+#include "viz/style/style.hpp"
 
 namespace tierflow::chrome {
 
@@ -26,17 +26,13 @@ struct Theme {
   Color late, incident, promise;           ///< parcels and times over the promise, markers, the promise itself
   Color outbound, inbound, crest;          ///< the two layers of throughput and the line on top
   Color waiting, moving, working;          ///< parts of a parcel's way
+  ColorScale utilisation;                  ///< of a share of capacity: 1 is full; the map's
+  ColorScale difference;                   ///< of two scenarios: -1 is much lower, 1 much higher; the map's
+  TierStyle tiers;                         ///< the map's
+
+  [[nodiscard]] Color of(Tier tier) const;
 };
 
 [[nodiscard]] Theme const& theme_of(Ground ground);
-
-/// The colour of a share of capacity: 0 is idle, 1 is full, from 1.1 on it does not change any more.
-[[nodiscard]] Color utilisation_color(double share);
-
-/// The colour of a difference between two scenarios: -1 is much lower, 0 is equal, 1 is much higher.
-[[nodiscard]] Color difference_color(double difference);
-
-/// Tiers as the map paints them.
-[[nodiscard]] Color tier_color(Tier tier);
 
 }  // namespace tierflow::chrome

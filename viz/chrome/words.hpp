@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "viz/style/language.hpp"
+
 namespace tierflow::chrome {
 
-enum class Language : std::uint8_t { english, chinese };
+using tierflow::Language;
 
 enum class Word : std::uint8_t {
   // top bar

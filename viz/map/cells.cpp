@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "network/elementary.hpp"
+#include "viz/style/color_by.hpp"
 
 namespace tierflow {
 namespace {
@@ -57,13 +58,13 @@ std::vector<Line> service_cells(MapView const& view, Scenario const& scenario) {
   return cells;
 }
 
-void paint_cells(Brush& brush, std::vector<Line> const& cells, Snapshot const& now, Style const& style) {
+void paint_cells(Brush& brush, std::vector<Line> const& cells, Snapshot const& now, bool tinted, Style const& style) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].size() < 3) continue;
     double const late = now.places[i].late_share;
-    if (late > 0.02) {
+    if (tinted && late > 0.02) {
       double const opacity = std::min(52.0, 8 + 140 * late);
-      brush.fill(cells[i], style.utilisation.at(0.45 + late * 1.3).with_alpha(static_cast<std::uint8_t>(opacity)));
+      brush.fill(cells[i], style.utilisation.at(late * shade_of_late).with_alpha(static_cast<std::uint8_t>(opacity)));
     }
     brush.stroke(closed(cells[i]), {.color = style.ground.border.with_alpha(26), .width = 0.9f});
   }

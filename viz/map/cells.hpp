@@ -5,7 +5,7 @@
 
 #include "sim/scenario.hpp"
 #include "viz/map/map_view.hpp"
-#include "viz/map/style.hpp"
+#include "viz/style/style.hpp"
 #include "viz/picture/brush.hpp"
 #include "viz/picture/line.hpp"
 #include "viz/story/snapshot.hpp"
@@ -15,6 +15,7 @@ namespace tierflow {
 /// By facility, in pixels; empty for what is no station.
 std::vector<Line> service_cells(MapView const& view, Scenario const& scenario);
 
-void paint_cells(Brush& brush, std::vector<Line> const& cells, Snapshot const& now, Style const& style);
+/// `tinted`: by lateness; else their outlines alone.
+void paint_cells(Brush& brush, std::vector<Line> const& cells, Snapshot const& now, bool tinted, Style const& style);
 
 }  // namespace tierflow

@@ -143,24 +143,16 @@ void paint_ground(Brush& brush, Type& type, BaseMap const& map, Projection const
   paint_sea_names(brush, type, map, projection, ground);
 }
 
-void paint_minimap(Picture& picture, Box const& where, BaseMap const& map, Projection const& overview,
-                   Projection const& view, Box const& seen, Style const& style) {
-  Brush brush{picture, where};
+void paint_small_map(Picture& picture, BaseMap const& map, Projection const& overview, std::span<LatLon const> places,
+                     Style const& style) {
+  Box const all{0, 0, picture.width(), picture.height()};
+  Brush brush{picture, all};
   GroundStyle const& ground = style.ground;
-  brush.fill(where, map.empty() ? ground.plain : ground.sea);
-  brush.fill(projected(map.land, overview, where, fine), ground.land);
-  brush.fill(projected(map.home, overview, where, fine), ground.home);
-  brush.stroke(projected(map.coast, overview, where, 1), {.color = ground.coast, .width = 1.0f});
-  auto const corner = [&](int x, int y) { return overview(view.at({static_cast<float>(x), static_cast<float>(y)})); };
-  Point const low = corner(seen.left, seen.top), high = corner(seen.right, seen.bottom);
-  // On whole pixels and within the minimap, so that the frame is crisp and closed however far the view is.
-  auto const whole = [](float value, int least, int most) {
-    return static_cast<int>(std::clamp(value + 0.5f, static_cast<float>(least), static_cast<float>(most)));
-  };
-  Box const frame{whole(low.x, where.left, where.right), whole(low.y, where.top, where.bottom),
-                  whole(high.x, where.left, where.right), whole(high.y, where.top, where.bottom)};
-  brush.rounded(frame, 2, style.label.with_alpha(20));
-  brush.rounded_outline(frame, 2, 1, style.label.with_alpha(170));
+  brush.fill(all, map.empty() ? ground.plain : ground.sea);
+  brush.fill(projected(map.land, overview, all, fine), ground.land);
+  brush.fill(projected(map.home, overview, all, fine), ground.home);
+  brush.stroke(projected(map.coast, overview, all, 1), {.color = ground.coast, .width = 1.0f});
+  for (LatLon const at : places) brush.disc(overview(at), 1.3f, style.tiers.secondary);
 }
 
 }  // namespace tierflow

@@ -4,9 +4,11 @@
 //
 // It changes only with the view and the theme, so a viewer keeps the painted picture and copies it for each frame.
 
+#include <span>
+
 #include "viz/map/base_map.hpp"
 #include "viz/map/projection.hpp"
-#include "viz/map/style.hpp"
+#include "viz/style/style.hpp"
 #include "viz/picture/type.hpp"
 
 namespace tierflow {
@@ -14,8 +16,8 @@ namespace tierflow {
 /// Fills the whole clip of the brush. An empty base map gives a plain ground with the graticule.
 void paint_ground(Brush& brush, Type& type, BaseMap const& map, Projection const& projection, Style const& style);
 
-/// A small ground in a part of the picture, by its own projection, with a frame around what the view shows of it.
-void paint_minimap(Picture& picture, Box const& where, BaseMap const& map, Projection const& overview,
-                   Projection const& view, Box const& seen, Style const& style);
+/// The whole network in a small picture: land, coast and a dot for each place.
+void paint_small_map(Picture& picture, BaseMap const& map, Projection const& overview, std::span<LatLon const> places,
+                     Style const& style);
 
 }  // namespace tierflow

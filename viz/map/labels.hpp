@@ -9,7 +9,8 @@
 #include "sim/scenario.hpp"
 #include "viz/map/look.hpp"
 #include "viz/map/map_view.hpp"
-#include "viz/map/style.hpp"
+#include "viz/style/language.hpp"
+#include "viz/style/style.hpp"
 #include "viz/picture/type.hpp"
 
 namespace tierflow {
@@ -20,8 +21,6 @@ struct Label {
   Point at;          ///< left end of the baseline
   TextLook look;
 };
-
-enum class Language : std::uint8_t { english, chinese };
 
 /// What people call a place in a language: its label, or its name.
 std::string name_in(Place const& place, Language language);

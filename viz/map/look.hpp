@@ -2,11 +2,9 @@
 
 // MapLook: what of the network a planner wants to see, and by what it is coloured.
 
-#include <cstdint>
+#include "viz/style/color_by.hpp"
 
 namespace tierflow {
-
-enum class ColorBy : std::uint8_t { utilisation, lateness, backlog, flow };
 
 struct Layers {
   bool ribbons = true;   ///< lanes

@@ -5,16 +5,14 @@
 #include "sim/scenario.hpp"
 #include "viz/map/look.hpp"
 #include "viz/map/map_view.hpp"
-#include "viz/map/style.hpp"
+#include "viz/map/tints.hpp"
 #include "viz/picture/brush.hpp"
-#include "viz/story/filter.hpp"
-#include "viz/story/snapshot.hpp"
 
 namespace tierflow {
 
 /// `most_per_h`: the flow that has the widest ribbon.
-void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, MapLook const& look,
-                   Filter const& filter, double most_per_h, Style const& style);
+void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Tints const& tints,
+                   Layers const& layers, double least_flow, double most_per_h, Style const& style);
 
 /// Whether a layer shows places of this tier.
 bool shows(Layers const& layers, Tier tier);

@@ -4,7 +4,6 @@
 
 #include "viz/map/ground.hpp"
 #include "viz/map/ribbons.hpp"
-#include "viz/map/shades.hpp"
 #include "viz/map/signs.hpp"
 
 namespace tierflow {
@@ -69,33 +68,35 @@ void Scene::paint_camera(View const& view, int width, int height) {
 void Scene::paint_still(View const& view) {
   Scenario const& scenario = story_.scenario();
   Style const& look = style(view.dark);
+  Layers const& layers = view.look.layers;
+  tints_ = view.before ? tints_of_change(*view.before, snapshot_, look) : tints_of(snapshot_, view.look.color_by, most_per_h_, look);
   still_ = ground_;
-  if (view.look.layers.cells) {
+  if (layers.cells) {
     Picture tinted = ground_;
     Brush tint{tinted, view.box};
-    paint_cells(tint, cells_, snapshot_, look);
+    paint_cells(tint, cells_, snapshot_, !view.before, look);
     keep_on_land(still_, tinted, land_);
   }
   Brush brush{still_, view.box};
-  if (view.look.layers.ribbons)
-    paint_ribbons(brush, *map_view_, scenario, snapshot_, view.look, view.filter, most_per_h_, look);
-  paint_sign_lights(brush, *map_view_, scenario, snapshot_, view.look, most_per_h_, look);
+  if (layers.ribbons)
+    paint_ribbons(brush, *map_view_, scenario, snapshot_, tints_, layers, view.filter.least_flow, most_per_h_, look);
+  paint_sign_lights(brush, *map_view_, scenario, tints_, layers, look);
   Picture const below = still_;
-  paint_signs(brush, *map_view_, scenario, snapshot_, view.look, most_per_h_, look);
+  paint_signs(brush, *map_view_, scenario, tints_, layers, look);
   paint_labels(brush, type_, labels_);
   on_top_.clear();
   for (std::uint32_t i = 0; i < still_.pixels().size(); ++i)
     if (still_.pixels()[i] != below.pixels()[i]) on_top_.push_back(i);
 
   swarm_look_.trail = view.look.trail;
-  swarm_look_.tours = view.look.layers.stations;
+  swarm_look_.tours = layers.stations;
   swarm_look_.lane_tints.clear();
   swarm_look_.hidden.clear();
   for (std::uint32_t i = 0; i < snapshot_.lanes.size(); ++i) {
     Lane const& lane = scenario.network.lanes[{i}];
-    swarm_look_.lane_tints.push_back(look.utilisation.at(shade_of(snapshot_.lanes[i], view.look.color_by, most_per_h_)));
-    swarm_look_.hidden.push_back(!shows(view.look.layers, scenario.network.places[lane.from].tier) ||
-                                 !shows(view.look.layers, scenario.network.places[lane.to].tier) ||
+    swarm_look_.lane_tints.push_back(tints_.lanes[i].color);
+    swarm_look_.hidden.push_back(!shows(layers, scenario.network.places[lane.from].tier) ||
+                                 !shows(layers, scenario.network.places[lane.to].tier) ||
                                  snapshot_.lanes[i].parcels_per_h < view.filter.least_flow);
   }
 }
@@ -106,15 +107,16 @@ void Scene::paint(Picture& picture, Instant t, View const& view) {
   std::size_t const chapters = story_.chapters_by(t);
   bool const turned = chapters != chapters_ || !shown_ || shown_->filter != view.filter;
   if (turned) snapshot_ = story_.snapshot(chapters, view.filter);
-  if (moved || turned || shown_->look != view.look) paint_still(view);
+  if (moved || turned || shown_->look != view.look || shown_->before != view.before) paint_still(view);
   chapters_ = chapters;
   shown_ = view;
 
-  for (int y = 0; y < picture.height(); ++y) std::copy_n(still_.row(y), picture.width(), picture.row(y));
+  Box const& box = view.box;
+  for (int y = box.top; y < box.bottom; ++y) std::copy_n(still_.row(y) + box.left, box.width(), picture.row(y) + box.left);
   parcels_moving_ = 0;
   under_way_.go_to(t);
-  movers_ = movers_at(under_way_, t, view.filter);
-  if (!view.look.layers.movers) return;
+  movers_ = movers_at(story_, under_way_, t, view.filter);
+  if (!view.look.layers.movers || view.before) return;
   parcels_moving_ = paint_swarm(picture, *map_view_, movers_, swarm_look_, style(view.dark));
   for (std::uint32_t const i : on_top_) picture.row(0)[i] = still_.pixels()[i];
 }

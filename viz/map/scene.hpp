@@ -5,6 +5,7 @@
 // What stands still between two chapters (ground, cells, ribbons, signs, names) is painted once and kept; what moves is
 // added to a copy of it for every frame.
 
+#include <memory>
 #include <optional>
 
 #include "viz/map/base_map.hpp"
@@ -13,6 +14,7 @@
 #include "viz/map/look.hpp"
 #include "viz/map/sites.hpp"
 #include "viz/map/swarm.hpp"
+#include "viz/map/tints.hpp"
 #include "viz/picture/type.hpp"
 #include "viz/story/story.hpp"
 
@@ -26,6 +28,8 @@ struct View {
   Filter filter;
   Language language = Language::english;
   bool dark = true;
+  /// Of another run, in the order of this one's places and lanes (matched_to): colours tell the change since then, and nothing moves.
+  std::shared_ptr<Snapshot const> before{};
 };
 
 class Scene {
@@ -40,7 +44,7 @@ class Scene {
   /// Flow of the widest ribbon, parcels an hour.
   [[nodiscard]] double most_per_h() const { return most_per_h_; }
 
-  /// The whole picture at `t`; it must have its size already.
+  /// The view's box at `t`; the picture must have its size already.
   void paint(Picture& picture, Instant t, View const& view);
   /// Of the frame that was painted last.
   [[nodiscard]] std::uint64_t parcels_moving() const { return parcels_moving_; }
@@ -71,6 +75,7 @@ class Scene {
   Snapshot snapshot_;
   Picture still_;
   std::vector<std::uint32_t> on_top_;  ///< pixels of it that lie above what moves: signs and names
+  Tints tints_;
   SwarmLook swarm_look_;
   // By instant.
   UnderWay under_way_;

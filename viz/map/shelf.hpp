@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "viz/map/style.hpp"
+#include "viz/style/style.hpp"
 #include "viz/picture/brush.hpp"
 
 namespace tierflow {

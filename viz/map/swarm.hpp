@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "viz/map/map_view.hpp"
-#include "viz/map/style.hpp"
+#include "viz/style/style.hpp"
 #include "viz/picture/box.hpp"
 #include "viz/picture/picture.hpp"
 #include "viz/story/movers.hpp"

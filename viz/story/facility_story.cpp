@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tierflow {
 namespace {
 
-constexpr std::size_t dwell_bins = 24;
+constexpr std::size_t dwell_bins = 24, most_here = 6;
 constexpr Duration dwell_bin = std::chrono::minutes{30};
+
+bool leaves(What what) {
+  return what == What::departed || what == What::out_for_delivery || what == What::delivered || what == What::returned || what == What::rejected;
+}
 
 void add_resources(Story const& story, std::size_t chapters, FacilityStory& told) {
   FacilityPlan const& plan = story.scenario().facilities[told.facility];
@@ -50,12 +55,15 @@ void add_sample(Story const& story, std::size_t chapters, FacilityStory& told) {
   told.dwell.assign(dwell_bins, 0);
   std::map<std::uint32_t, OriginShare> origins;
   std::map<std::uint32_t, Duration> lateness;
+  std::set<std::uint32_t> here;
   std::size_t const day = std::min(chapters, story.chapters_in(std::chrono::hours{24}));
   for (std::size_t k = chapters - day; k < chapters; ++k) {
     auto const& chapter = file.chapters()[k];
     for (RecordRow const& row : file.rows<RecordRow>(chapter.records)) {
       if (row.facility != told.facility.index) continue;
       Instant const at = chapter.from + Duration{row.after_us};
+      if (leaves(row.what)) here.erase(row.parcel);
+      else here.insert(row.parcel);
       if (row.what == What::departed) {
         std::uint32_t back = row.previous;
         while (back != none && file.record(back).what != What::arrived && file.record(back).what != What::created)
@@ -65,8 +73,7 @@ void add_sample(Story const& story, std::size_t chapters, FacilityStory& told) {
         ++told.dwell[std::min(bin, dwell_bins - 1)];
       } else if (row.what == What::delivered) {
         BirthFact const& birth = file.birth(row.parcel);
-        if (birth.stream >= story.scenario().streams.size()) continue;
-        std::uint32_t const origin = story.scenario().streams[birth.stream].origin.index;
+        std::uint32_t const origin = story.origin(birth).index;
         OriginShare& share = origins[origin];
         share.origin = {origin};
         ++share.parcels;
@@ -76,6 +83,9 @@ void add_sample(Story const& story, std::size_t chapters, FacilityStory& told) {
       }
     }
   }
+  told.here.assign(here.begin(), here.end());
+  std::ranges::stable_sort(told.here, {}, [&](std::uint32_t parcel) { return file.birth(parcel).due; });
+  told.here.resize(std::min(told.here.size(), most_here));
   for (auto& [origin, share] : origins) {
     if (share.late == 0) continue;
     share.lateness = lateness[origin] / share.late;

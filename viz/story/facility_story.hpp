@@ -37,6 +37,7 @@ struct FacilityStory {
   std::int64_t capacity = 0;     ///< buffer of its largest sorter; 0: none
   std::vector<LaneUse> lanes;    ///< the fullest first
   std::vector<OriginShare> late_origins;  ///< the worst first
+  std::vector<std::uint32_t> here;  ///< parcels of the sample that came in the last 24 hours and are still there, the latest against their promise first
   std::vector<double> dwell;     ///< parcels of the sample that went on in the last 24 hours, by half hours of stay
 };
 

@@ -12,20 +12,17 @@ float share_of(Instant t, Instant from, Instant to) {
 
 }  // namespace
 
-std::vector<Mover> movers_at(UnderWay const& under_way, Instant t, Filter const& filter) {
+std::vector<Mover> movers_at(Story const& story, UnderWay const& under_way, Instant t, Filter const& filter) {
   std::vector<Mover> movers;
   movers.reserve(under_way.trips().size() + under_way.tours().size());
   for (UnderWay::OneTrip const& trip : under_way.trips()) {
     Mover mover{.number = trip.number, .where = trip.fact.lane, .share = share_of(t, trip.fact.departed, trip.fact.arrives)};
-    double late = 0;
-    for (LoadFact const& load : trip.loads) {
-      if (!filter.takes(load.parcel_class, load.service)) continue;
-      mover.parcels += load.parcels;
-      late += load.late + (static_cast<double>(load.late_there) - load.late) * mover.share;
-    }
-    mover.late = static_cast<std::uint32_t>(late);
+    SampledLoads::Load const load = story.load(trip.number, trip.loads, filter);
+    mover.parcels = static_cast<std::uint32_t>(load.parcels);
+    mover.late = static_cast<std::uint32_t>(load.late + (load.late_there - load.late) * mover.share);
     if (mover.parcels > 0 || filter.takes_all_loads()) movers.push_back(mover);
   }
+  if (filter.by_ends()) return movers;
   for (UnderWay::OneTour const& tour : under_way.tours()) {
     Mover mover{.kind = Mover::Kind::tour, .number = tour.number, .where = tour.fact.facility,
                 .share = share_of(t, tour.fact.began, tour.fact.home)};

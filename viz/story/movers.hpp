@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "scenarios/history/under_way.hpp"
-#include "viz/story/filter.hpp"
+#include "viz/story/story.hpp"
 
 namespace tierflow {
 
@@ -19,6 +19,7 @@ struct Mover {
 };
 
 /// All of them in order of kind and number. A trip of which the filter takes nothing is left out.
-std::vector<Mover> movers_at(UnderWay const& under_way, Instant t, Filter const& filter);
+/// Couriers are left out with a filter by ends: whose parcels they carry is not told.
+std::vector<Mover> movers_at(Story const& story, UnderWay const& under_way, Instant t, Filter const& filter);
 
 }  // namespace tierflow

@@ -86,9 +86,7 @@ ParcelStory parcel_story(Story const& story, std::uint32_t parcel) {
   ParcelStory told;
   told.parcel = parcel;
   told.birth = file.birth(parcel);
-  told.origin = told.birth.stream < scenario.streams.size()
-                    ? scenario.streams[told.birth.stream].origin
-                    : scenario.stock[told.birth.stream - scenario.streams.size()].at;
+  told.origin = story.origin(told.birth);
   std::vector<Event> const events = events_of(file, parcel);
   told.ended = events.empty() ? file.until() : events.back().at;
   Instant planned = told.birth.created;

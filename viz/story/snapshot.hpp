@@ -18,6 +18,7 @@ struct PlaceNow {
   double late_share = 0;        ///< of the parcels delivered here in the last six hours
   double delivered_per_h = 0;   ///< in the last six hours
   bool down = false;            ///< some line stands still by a stop or an outage
+  friend bool operator==(PlaceNow const&, PlaceNow const&) = default;
 };
 
 struct LaneNow {
@@ -26,6 +27,7 @@ struct LaneNow {
   double late_share = 0;        ///< of those parcels, when they left
   std::uint32_t staged = 0;     ///< parcels
   bool vehicles = false;        ///< whether `fill` means anything
+  friend bool operator==(LaneNow const&, LaneNow const&) = default;
 };
 
 struct Snapshot {

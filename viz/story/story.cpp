@@ -109,6 +109,26 @@ Snapshot Story::snapshot(std::size_t chapters, Filter const& filter) const {
   return snapshot;
 }
 
+FacilityId Story::origin(BirthFact const& birth) const {
+  std::size_t const streams = scenario_.streams.size();
+  return birth.stream < streams ? scenario_.streams[birth.stream].origin : scenario_.stock[birth.stream - streams].at;
+}
+
+SampledLoads::Load Story::load(std::uint32_t trip, std::span<LoadFact const> loads, Filter const& filter) const {
+  if (filter.by_ends()) {
+    sampled_.set(filter);
+    return sampled_.of(trip);
+  }
+  SampledLoads::Load sum;
+  for (LoadFact const& load : loads) {
+    if (!filter.takes(load.parcel_class, load.service)) continue;
+    sum.parcels += static_cast<float>(load.parcels);
+    sum.late += static_cast<float>(load.late);
+    sum.late_there += static_cast<float>(load.late_there);
+  }
+  return sum;
+}
+
 void Story::add_flows(std::size_t chapters, Filter const& filter, Snapshot& snapshot) const {
   std::size_t const window = std::min(chapters, chapters_in(std::chrono::hours{24}));
   if (window == 0) return;
@@ -116,14 +136,11 @@ void Story::add_flows(std::size_t chapters, Filter const& filter, Snapshot& snap
   for (std::size_t k = chapters - window; k < chapters; ++k) {
     auto const& chapter = file_.chapters()[k];
     auto const loads = file_.rows<LoadFact>(chapter.loads);
+    auto number = static_cast<std::uint32_t>(chapter.trips.first);
     for (TripFact const& trip : file_.rows<TripFact>(chapter.trips)) {
-      double parcels = 0;
-      for (LoadFact const& load : loads.subspan(trip.first_load, trip.loads))
-        if (filter.takes(load.parcel_class, load.service)) {
-          parcels += load.parcels;
-          late[trip.lane] += load.late;
-        }
-      snapshot.lanes[trip.lane].parcels_per_h += parcels;
+      SampledLoads::Load const taken = load(number++, loads.subspan(trip.first_load, trip.loads), filter);
+      snapshot.lanes[trip.lane].parcels_per_h += static_cast<double>(taken.parcels);
+      late[trip.lane] += static_cast<double>(taken.late);
       fill[trip.lane] += trip.fill / 1000.0;
       trips[trip.lane] += 1;
     }

@@ -9,14 +9,16 @@
 #include "scenarios/history/history_file.hpp"
 #include "sim/history/layout.hpp"
 #include "sim/scenario.hpp"
-#include "viz/story/filter.hpp"
+#include "viz/story/sampled_loads.hpp"
 #include "viz/story/snapshot.hpp"
 
 namespace tierflow {
 
 class Story {
  public:
-  Story(Scenario const& scenario, HistoryFile const& file) : scenario_{scenario}, file_{file}, layout_{scenario} {}
+  Story(Scenario const& scenario, HistoryFile const& file) : scenario_{scenario}, file_{file}, layout_{scenario}, sampled_{*this} {}
+  Story(Story const&) = delete;
+  Story& operator=(Story const&) = delete;
 
   [[nodiscard]] Scenario const& scenario() const { return scenario_; }
   [[nodiscard]] HistoryFile const& file() const { return file_; }
@@ -26,7 +28,11 @@ class Story {
   [[nodiscard]] std::size_t chapters_by(Instant t) const;
   /// After that many chapters; a table of zeros after none.
   [[nodiscard]] std::span<State const> states(std::size_t chapters) const;
+  /// With a filter by ends, flows are those of the sample, scaled up.
   [[nodiscard]] Snapshot snapshot(std::size_t chapters, Filter const& filter) const;
+  /// What a trip carries of what the filter takes.
+  [[nodiscard]] SampledLoads::Load load(std::uint32_t trip, std::span<LoadFact const> loads, Filter const& filter) const;
+  [[nodiscard]] FacilityId origin(BirthFact const& birth) const;
   [[nodiscard]] Totals totals(std::size_t chapters, Filter const& filter) const;
 
   /// Parcels before the sorters and at the desks of a place; its stagings not counted.
@@ -45,6 +51,7 @@ class Story {
   Scenario const& scenario_;
   HistoryFile const& file_;
   Layout layout_;
+  mutable SampledLoads sampled_;
   mutable std::vector<State> nothing_;
 };
 

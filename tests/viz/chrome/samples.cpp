@@ -43,8 +43,6 @@ Samples::Samples(Language language) : language_{language} {
                      one_of("Guanyun", "灌云转运枢纽"), one_of("Huaian", "淮安"), one_of("Yancheng", "盐城")};
   controls.least_flow = 20;
   controls.most_flow = 2000;
-  legend = legend_of(words, ColorBy::utilisation, 0);
-  legend.scale_bar = 142;
   fill_timeline();
   fill_facility();
   fill_parcel();

@@ -7,7 +7,6 @@
 #include "viz/chrome/panels/compare_table.hpp"
 #include "viz/chrome/panels/controls_panel.hpp"
 #include "viz/chrome/panels/facility_panel.hpp"
-#include "viz/chrome/panels/legend.hpp"
 #include "viz/chrome/panels/parcel_panel.hpp"
 #include "viz/chrome/panels/timeline_panel.hpp"
 #include "viz/chrome/panels/top_bar.hpp"
@@ -25,7 +24,6 @@ class Samples {
   FacilityModel facility;
   ParcelModel parcel;
   CompareModel comparison;
-  LegendModel legend;
 
   /// All of its names, for the fonts.
   [[nodiscard]] std::vector<std::string_view> texts() const;

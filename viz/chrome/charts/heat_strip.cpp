@@ -19,13 +19,14 @@ std::optional<std::size_t> heat_strip(Canvas const& canvas, std::span<float cons
   auto const edge = [&](std::size_t i) {
     return std::round(area.across(static_cast<double>(i) / static_cast<double>(cells.size())));
   };
+  auto const color_of = [&](float value) { return style.scale.at(static_cast<double>(value) * style.times); };
   float const now = area.across(style.played);
   for (std::size_t i = 0; i < cells.size();) {  // neighbours of one colour are one rectangle
-    Color const color = style.color_of(static_cast<double>(cells[i]));
+    Color const color = color_of(cells[i]);
     float const left = edge(i);
     bool const bright = edge(i + 1) <= now + 1;
     do ++i;
-    while (i < cells.size() && style.color_of(static_cast<double>(cells[i])) == color && (edge(i + 1) <= now + 1) == bright);
+    while (i < cells.size() && color_of(cells[i]) == color && (edge(i + 1) <= now + 1) == bright);
     fill(canvas, {left, area.top, edge(i), area.bottom}, bright ? color : faded(color, style.dim));
   }
   if (!canvas.hovered()) return std::nullopt;

@@ -6,11 +6,13 @@
 #include <span>
 
 #include "viz/chrome/canvas.hpp"
+#include "viz/style/color_scale.hpp"
 
 namespace tierflow::chrome {
 
 struct HeatStripStyle {
-  Color (*color_of)(double) = nullptr;
+  ColorScale const& scale;
+  double times = 1;   ///< a value times this is looked up in the scale
   double played = 1;  ///< share of the width that is bright
   float dim = 0.42f;
 };

@@ -8,10 +8,9 @@
 
 #include "viz/chrome/extent.hpp"
 #include "viz/chrome/kit.hpp"
+#include "viz/style/color_by.hpp"
 
 namespace tierflow::chrome {
-
-enum class ColorBy : std::uint8_t { utilisation, lateness, backlog, flow };
 
 /// Something that can be switched on and off.
 struct Switch {

@@ -41,11 +41,11 @@ void show_head(Panel& panel, FacilityModel const& model, FacilityAction& action)
   Theme const& theme = kit.theme;
   Canvas const head = panel.row(head_height);
   Look const look = look_of(model.condition);
-  Color const color = model.condition == Condition::closed ? theme.soft : utilisation_color(look.share);
+  Color const color = model.condition == Condition::closed ? theme.soft : kit.theme.utilisation.at(look.share);
   float const pill_right = head.area.right - 22, pill_width = text_width(kit.fonts.small, kit.words(look.word)) + 34;
   Extent const place{pill_right - pill_width, head.area.top + 2, pill_right, head.area.top + 24};
   pill(head.with(place), kit, kit.words(look.word), color);
-  draw_tier(head, {head.area.left + 7, head.area.top + 13}, model.tier);
+  draw_tier(head, {head.area.left + 7, head.area.top + 13}, model.tier, theme);
   std::string const name = shortened(kit.fonts.title, model.name, place.left - head.area.left - 30);
   draw_text(head, {head.area.left + 22, head.area.top + 13}, name, {kit.fonts.title, theme.strong});
   Canvas const locate = head.with({head.area.right - text_width(kit.fonts.small, kit.words(Word::show_on_map)) - 14,
@@ -64,7 +64,7 @@ void show_resources(Panel& panel, std::vector<NamedShare> const& resources) {
     float const y = line.area.middle();
     draw_text(line, {left, y}, shortened(kit.fonts.small, resource.name, 82), {kit.fonts.small, kit.theme.text});
     load_bar(line.with({left + 90, std::round(y) - 3, right - 52, std::round(y) + 3}), resource.share,
-             utilisation_color(resource.share), kit.theme.track);
+             kit.theme.utilisation.at(resource.share), kit.theme.track);
     draw_text(line, {right, y}, percent_text(resource.share), {kit.fonts.small, kit.theme.strong, Anchor::right});
   }
 }
@@ -81,13 +81,13 @@ void show_queue(Panel& panel, QueueModel const& queue) {
   Canvas const head = panel.caption(std::string{kit.words(Word::queue_length)} + "  ·  " + last);
   float const now = queue.values.empty() ? 0 : queue.values.back();
   bool const is_over = queue.capacity > 0 && now > queue.capacity;
-  Color const color = is_over ? utilisation_color(1.1) : theme.text;
+  Color const color = is_over ? kit.theme.utilisation.at(1.1) : theme.text;
   draw_text(head, {head.area.right, head.area.middle() - 1}, count_text(static_cast<double>(now)),
             {kit.fonts.small, color, Anchor::right});
   Canvas const chart = panel.row(queue_height);
   auto const hovered = queue_line(chart, queue.values, queue.capacity,
-                                  {.within = utilisation_color(0.6),
-                                   .above = utilisation_color(1.1),
+                                  {.within = kit.theme.utilisation.at(0.6),
+                                   .above = kit.theme.utilisation.at(1.1),
                                    .capacity = theme.promise,
                                    .ground = faded(theme.track, 0.5f)});
   if (queue.capacity > 0) {
@@ -114,12 +114,12 @@ std::optional<std::size_t> show_lanes(Panel& panel, std::vector<LaneRow> const& 
     if (line_button(lane_number + static_cast<int>(i), line, kit)) clicked = i;
     auto const [left, top, right, bottom] = line.area;
     float const y = line.area.middle();
-    fill(line, {left, y - 6, left + 4, y + 6}, utilisation_color(lane.share), 2);
+    fill(line, {left, y - 6, left + 4, y + 6}, kit.theme.utilisation.at(lane.share), 2);
     std::string const name = (lane.inbound ? "← " : "→ ") + lane.other_end;
     draw_text(line, {left + 12, y}, shortened(kit.fonts.small, name, right - left - 178), {kit.fonts.small, theme.text});
     draw_text(line, {right - 100, y}, lane.flow, {kit.fonts.small, theme.text, Anchor::right});
     draw_text(line, {right - 52, y}, lane.vehicles, {kit.fonts.small, theme.soft, Anchor::right});
-    Color const ink = theme.ground == Ground::dark ? utilisation_color(std::max(0.5, lane.share))
+    Color const ink = theme.ground == Ground::dark ? kit.theme.utilisation.at(std::max(0.5, lane.share))
                       : lane.share > 1             ? theme.late
                                                    : theme.text;
     draw_text(line, {right, y}, percent_text(lane.share), {kit.fonts.small, ink, Anchor::right});
@@ -137,7 +137,7 @@ std::optional<std::size_t> show_pairs(Panel& panel, std::vector<PairRow> const& 
     float const y = line.area.middle();
     draw_text(line, {left, y}, shortened(kit.fonts.small, pairs[i].from_to, 116), {kit.fonts.small, kit.theme.text});
     load_bar(line.with({left + 124, std::round(y) - 3, right - 60, std::round(y) + 3}), pairs[i].share,
-             utilisation_color(0.6 + 0.5 * pairs[i].share), kit.theme.track);
+             kit.theme.utilisation.at(0.6 + 0.5 * pairs[i].share), kit.theme.track);
     draw_text(line, {right, y}, pairs[i].delay, {kit.fonts.small, kit.theme.bad, Anchor::right});
   }
   return clicked;
@@ -148,8 +148,8 @@ void show_dwell(Panel& panel, DwellModel const& dwell) {
   Theme const& theme = kit.theme;
   Canvas const chart = panel.row(dwell_height);
   auto const hovered = histogram(chart, dwell.counts, dwell.promise_h / dwell.bar_h,
-                                 {.kept = faded(utilisation_color(0.55), 0.9f),
-                                  .late = faded(utilisation_color(1.05), 0.9f),
+                                 {.kept = faded(kit.theme.utilisation.at(0.55), 0.9f),
+                                  .late = faded(kit.theme.utilisation.at(1.05), 0.9f),
                                   .promise = theme.promise});
   Canvas const axis = panel.row(axis_height);
   double const end = dwell.bar_h * static_cast<double>(dwell.counts.size());

@@ -10,7 +10,7 @@ namespace tierflow::chrome {
 namespace {
 
 constexpr std::size_t ramp_steps = 150;
-constexpr double utilisation_end = 1.2, late_end = 0.25;
+constexpr double scale_end = 1.2;  // of the scale of utilisation, at the right edge
 
 template <class ColorOf>
 std::vector<Color> ramp_of(ColorOf const& color_of) {
@@ -64,7 +64,7 @@ void show_tiers(Canvas const& panel, Kit const& kit, Extent const& row) {
   float const gap = (row.width() - words) / static_cast<float>(entries.size() - 1);
   float x = row.left;
   for (Entry const& entry : entries) {
-    draw_tier(panel, {x + 7, std::round(row.middle())}, entry.tier);
+    draw_tier(panel, {x + 7, std::round(row.middle())}, entry.tier, kit.theme);
     x += 20 + draw_text(panel, {x + 20, row.middle()}, kit.words(entry.word), {kit.fonts.small, kit.theme.text}) + gap;
   }
 }
@@ -80,22 +80,24 @@ void show_scale_bar(Canvas const& panel, Kit const& kit, LegendModel const& mode
   fill_disc(panel, {row.right - text - 9, y}, 4, kit.theme.late);
 }
 
-/// Figures without the sign: the caption has it.
-std::vector<LegendMark> percent_marks(std::initializer_list<int> percents, double end) {
+/// Figures without the unit: the caption has it. `shade`: where a figure of 1 stands on the scale.
+std::vector<LegendMark> marks_at(std::initializer_list<int> figures, double shade) {
   std::vector<LegendMark> marks;
-  for (int const percent : percents) marks.push_back({percent / 100.0 / end, std::to_string(percent)});
+  for (int const figure : figures) marks.push_back({figure * shade / scale_end, std::to_string(figure)});
   return marks;
 }
 
-/// Half and whole of a number that ends a scale.
-std::vector<LegendMark> halves(double most) {
-  return {{0, "0"}, {0.5, count_text(most / 2)}, {1, count_text(most)}};
+/// Lanes are coloured by the square root of their share of the largest flow.
+std::vector<LegendMark> flow_marks(double most) {
+  std::vector<LegendMark> marks{{0, "0"}};
+  for (double const part : {0.1, 0.4, 1.0}) marks.push_back({std::sqrt(part) / scale_end, count_text(most * part)});
+  return marks;
 }
 
 }  // namespace
 
-void show_legend(Extent const& where, Kit const& kit, LegendModel const& model) {
-  Panel const panel{"legend", where, kit};
+void show_legend(Extent const& where, Kit const& kit, LegendModel const& model, char const* name) {
+  Panel const panel{name, where, kit};
   Canvas const canvas = panel.canvas();
   float const left = where.left + 14, right = where.right - 14, top = where.top;
   draw_text(canvas, {left, top + 17}, model.title, {kit.fonts.small, kit.theme.text});
@@ -105,30 +107,34 @@ void show_legend(Extent const& where, Kit const& kit, LegendModel const& model) 
   show_scale_bar(canvas, kit, model, {left, top + 120, right, top + 140});
 }
 
-LegendModel legend_of(Words const& words, ColorBy color_by, double most) {
+LegendModel legend_of(Kit const& kit, ColorBy color_by, double most_per_h) {
   LegendModel model;
-  if (color_by == ColorBy::utilisation) {
-    model.title = joined(words, Word::utilisation, Word::links_and_rings);
-    model.ramp = ramp_of([](double place) { return utilisation_color(place * utilisation_end); });
-    model.marks = percent_marks({0, 40, 80, 100, 120}, utilisation_end);
-    return model;
+  model.ramp = ramp_of([&](double place) { return kit.theme.utilisation.at(place * scale_end); });
+  switch (color_by) {
+    case ColorBy::utilisation:
+      model.title = joined(kit.words, Word::utilisation, Word::links_and_rings);
+      model.marks = marks_at({0, 40, 80, 100, 120}, 0.01);
+      break;
+    case ColorBy::lateness:
+      model.title = joined(kit.words, Word::late_parcels, Word::links_and_rings);
+      model.marks = marks_at({0, 5, 10, 15, 20, 25}, 0.01 * shade_of_late);
+      break;
+    case ColorBy::backlog:
+      model.title = joined(kit.words, Word::backlog, Word::links_and_rings);
+      model.marks = marks_at({0, 2, 4, 6}, 1 / full_backlog_h);
+      break;
+    case ColorBy::flow:
+      model.title = joined(kit.words, Word::flow_per_hour, Word::links_and_rings);
+      model.marks = flow_marks(most_per_h);
+      break;
   }
-  model.ramp = ramp_of([](double place) { return utilisation_color(place * 1.1); });
-  if (color_by == ColorBy::lateness) {
-    model.title = joined(words, Word::late_parcels, Word::by_places);
-    model.marks = percent_marks({0, 5, 10, 15, 20, 25}, late_end);
-    return model;
-  }
-  model.title = color_by == ColorBy::backlog ? joined(words, Word::backlog, Word::by_places)
-                                             : joined(words, Word::flow_per_hour, Word::links_and_rings);
-  model.marks = halves(most);
   return model;
 }
 
-LegendModel difference_legend(Words const& words, double reach) {
+LegendModel difference_legend(Kit const& kit, double reach) {
   LegendModel model;
-  model.title = std::string{words(Word::flow_change)};
-  model.ramp = ramp_of([](double place) { return difference_color(place * 2 - 1); });
+  model.title = std::string{kit.words(Word::flow_change)};
+  model.ramp = ramp_of([&](double place) { return kit.theme.difference.at(place * 2 - 1); });
   std::string const whole = percent_text(reach), half = percent_text(reach / 2);
   model.marks = {{0, "−" + whole}, {0.25, "−" + half}, {0.5, "0"}, {0.75, "+" + half}, {1, "+" + whole}};
   return model;

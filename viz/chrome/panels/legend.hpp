@@ -8,7 +8,7 @@
 
 #include "viz/chrome/extent.hpp"
 #include "viz/chrome/kit.hpp"
-#include "viz/chrome/panels/controls_panel.hpp"  // ColorBy
+#include "viz/style/color_by.hpp"
 
 namespace tierflow::chrome {
 
@@ -31,11 +31,12 @@ struct LegendModel {
   std::string scale_text = "20 km";
 };
 
-void show_legend(Extent const& where, Kit const& kit, LegendModel const& model);
+/// `name` tells legends of one screen apart.
+void show_legend(Extent const& where, Kit const& kit, LegendModel const& model, char const* name = "legend");
 
-/// Title, ramp and marks for a way of colouring; backlog and flow count against `most`, in parcels.
-[[nodiscard]] LegendModel legend_of(Words const& words, ColorBy color_by, double most);
+/// Title, ramp and marks for a way of colouring; flows count against the largest one, in parcels an hour.
+[[nodiscard]] LegendModel legend_of(Kit const& kit, ColorBy color_by, double most_per_h);
 /// For a map of differences; `reach` is the share at both ends.
-[[nodiscard]] LegendModel difference_legend(Words const& words, double reach);
+[[nodiscard]] LegendModel difference_legend(Kit const& kit, double reach);
 
 }  // namespace tierflow::chrome

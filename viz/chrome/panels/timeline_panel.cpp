@@ -12,6 +12,7 @@
 #include "viz/chrome/widgets/controls.hpp"
 #include "viz/chrome/widgets/panel.hpp"
 #include "viz/chrome/widgets/tooltip.hpp"
+#include "viz/style/color_by.hpp"
 
 namespace tierflow::chrome {
 namespace {
@@ -20,9 +21,6 @@ constexpr float speed_width = 44, speed_height = 22, speed_gap = 4;
 constexpr std::size_t speeds_in_row = 4;
 constexpr float charts_left = 282;  // from the panel's left edge
 enum Number { play_number, back_number, on_number, chart_number, speed_number = 10, incident_number = 100 };
-
-/// A quarter of late parcels is as bad as an overloaded lane.
-Color late_color(double share) { return utilisation_color(share * 4.4); }
 
 bool show_play(Canvas const& panel, Kit const& kit, bool playing) {
   Point const middle{panel.area.left + 40, panel.area.top + 42};
@@ -127,7 +125,7 @@ void show_charts(Canvas const& charts, Kit const& kit, TimelineModel const& mode
   stacked_area(charts.with({area.left, area.top, area.right, area.bottom - 13}), layers,
                {.crest = theme.crest, .played = played});
   heat_strip(charts.with({area.left, area.bottom - 9, area.right, area.bottom - 1}), model.late,
-             {.color_of = late_color, .played = played});
+             {.scale = theme.utilisation, .times = shade_of_late, .played = played});
   action.incident = show_incidents(charts, kit, model);
 
   float const x = area.across(played);

@@ -1,13 +1,13 @@
 #pragma once
 
-// Style: every colour and measure of the map and its panels, in two themes.
+// Style: every colour of the map, in two themes; the panels take their scales from here (viz/chrome/theme.hpp).
 //
 // Dark is for screens and walls, light for slides and paper. Colour never stands alone: tiers differ in shape, overload in
 // the filling of a ring, late parcels in size. The scale of utilisation is the same on links, rings, cells and the timeline.
 
 #include <array>
 
-#include "viz/map/scale.hpp"
+#include "viz/style/color_scale.hpp"
 #include "viz/picture/blend.hpp"
 
 namespace tierflow {
@@ -27,15 +27,9 @@ struct TierStyle {
   Color ring_track;  ///< the unfilled part of a ring
 };
 
-struct ChromeStyle {
-  Color panel, hairline, control, accent;
-  Color text, text_dim, text_bright;
-};
-
 struct Style {
   GroundStyle ground;
   TierStyle tiers;
-  ChromeStyle chrome;
   ColorScale utilisation;  ///< of a share: 1 is 100 %
   ColorScale difference;   ///< from -1, lower, over 0 to 1, higher
   Color better, worse, undecided;

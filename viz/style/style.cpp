@@ -1,4 +1,4 @@
-#include "viz/map/style.hpp"
+#include "viz/style/style.hpp"
 
 namespace tierflow {
 namespace {
@@ -33,13 +33,6 @@ Style dark_style() {
                 .last_mile = hex(0x5FC7A0),
                 .rim = hex(0x0A111B),
                 .ring_track = at_percent(0x8FA6C4, 25)},
-      .chrome = {.panel = at_percent(0x0C131E, 90),
-                 .hairline = at_percent(0x5B7A9E, 20),
-                 .control = at_percent(0x5B7A9E, 16),
-                 .accent = hex(0x4DA3FF),
-                 .text = hex(0xDCE6F2),
-                 .text_dim = hex(0x8496AD),
-                 .text_bright = hex(0xF1F5FB)},
       // L* rises from 32 to 90 at 80 % and falls to 60: overload turns hot, not bright.
       .utilisation = ColorScale{{{0.00, hex(0x2C4A7C)},
                                  {0.35, hex(0x2E86AB)},
@@ -80,13 +73,6 @@ Style light_style() {
                 .last_mile = hex(0x12805A),
                 .rim = hex(0xFFFFFF),
                 .ring_track = at_percent(0x5B6B7E, 25)},
-      .chrome = {.panel = at_percent(0xFFFFFF, 93),
-                 .hairline = at_percent(0x5B7A9E, 35),
-                 .control = at_percent(0x5B7A9E, 14),
-                 .accent = hex(0x1F6FD6),
-                 .text = hex(0x1B2735),
-                 .text_dim = hex(0x5B6B7E),
-                 .text_bright = hex(0x0B1420)},
       // The same hues, dark enough for white paper.
       .utilisation = ColorScale{{{0.00, hex(0x9FB3CC)},
                                  {0.35, hex(0x4A90BD)},

@@ -1,4 +1,4 @@
-#include "viz/map/scale.hpp"
+#include "viz/style/color_scale.hpp"
 
 #include "viz/picture/blend.hpp"
 
