@@ -10,11 +10,10 @@
 #include <vector>
 
 #include "scenarios/compare/run_record.hpp"
+#include "scenarios/report/figures.hpp"
 #include "scenarios/statistics/intervals.hpp"
 
 namespace tierflow {
-
-enum class Wanted : unsigned char { higher, lower, neither };
 
 enum class Finding : unsigned char {
   better,      ///< differs, in the wanted direction
@@ -23,6 +22,8 @@ enum class Finding : unsigned char {
   equal,       ///< its interval lies within the margin of what matters
   undecided,   ///< the runs cannot tell
 };
+
+char const* name_of(Finding finding);
 
 struct FigureDifference {
   std::string key, label, unit;
@@ -56,7 +57,7 @@ struct Comparison {
 /// Figures that both have, in the order of the first.
 Comparison compare(RunRecord const& first, RunRecord const& second, CompareOptions const& options = {});
 
-/// One sentence, made by rule: what got better, what worse, what the runs cannot tell.
+/// A sentence or two, made by rule: what got better, what worse, what the runs cannot tell.
 std::string verdict_of(Comparison const& comparison);
 
 /// One thing that differs between two scenarios.
@@ -64,7 +65,9 @@ struct ScenarioChange {
   std::string path;                   ///< "facilities.N4.stages.sort.rate"
   std::optional<std::string> before, after;  ///< missing: not there
 };
-/// Of two effective scenarios, in the order of the keys of the first.
+/// Of two effective scenarios, in the order of the keys of the first. Named things are matched by their names, so order
+/// does not count (but for the stages of a place), nor whether 90 min is written as 1.5 h. The scenario's name and its
+/// replications are no part of the world and are left out.
 std::vector<ScenarioChange> changes_between(RunRecord const& first, RunRecord const& second);
 
 }  // namespace tierflow

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/report/figures.hpp"
 #include "scenarios/report/json_text.hpp"
 
 namespace tierflow {
@@ -23,6 +24,7 @@ struct FigureSeries {
   std::string label;           ///< on time
   std::string unit;            ///< parcels, h, share, departures
   std::vector<double> values;  ///< by replication; not a number where a run has no such figure
+  Wanted wanted = Wanted::neither;
 };
 
 struct RunRecord {
@@ -38,5 +40,8 @@ struct RunRecord {
 
 /// @throws NoRun
 RunRecord open_run_record(std::filesystem::path const& folder);
+
+/// Main figures of replications, one list each with the same keys, as series.
+std::vector<FigureSeries> series_of(std::vector<std::vector<Figure>> const& by_replication);
 
 }  // namespace tierflow

@@ -149,6 +149,16 @@ class Writer {
 
 bool needs_no_quotes(std::string_view text) { return is_plain_in_line(text); }
 
+std::string one_line(Node const& node) {
+  if (node.is_null()) return "nothing";
+  if (node.is_scalar()) return scalar_text(node);
+  std::string line;
+  for (Node const& item : node.items) line += (line.empty() ? "" : ", ") + one_line(item);
+  for (Entry const& entry : node.entries)
+    line += (line.empty() ? "" : ", ") + key_text(entry.key) + ": " + one_line(entry.value);
+  return node.is_list() ? "[" + line + "]" : "{" + line + "}";
+}
+
 std::string emit_yaml(Node const& root, std::string const& question) {
   Writer writer;
   if (!question.empty()) writer.text = "# " + question + "\n\n";

@@ -14,6 +14,19 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
+struct Direction {
+  std::string_view key;
+  Wanted wanted;
+};
+// A busy sorter and a full vehicle are money well spent or the next bottleneck, so nobody wants them either way.
+constexpr Direction directions[] = {
+    {"delivered", Wanted::higher},           {"on_time_share", Wanted::higher},
+    {"full_course_mean_h", Wanted::lower},   {"full_course_p50_h", Wanted::lower},
+    {"full_course_p95_h", Wanted::lower},    {"within_72_h_share", Wanted::higher},
+    {"left_behind_parcels", Wanted::lower},  {"missed_departures", Wanted::lower},
+    {"in_system_at_end", Wanted::lower},     {"first_attempt_success_share", Wanted::higher},
+};
+
 double measured_us(Results const& results) {
   return static_cast<double>((results.until - results.measured_from).count());
 }
@@ -103,6 +116,16 @@ std::string date_text(Scenario const& scenario, std::int64_t day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+char const* name_of(Wanted wanted) {
+  return wanted == Wanted::higher ? "higher" : wanted == Wanted::lower ? "lower" : "neither";
+}
+
+Wanted wanted_of(std::string_view key) {
+  for (auto const& direction : directions)
+    if (direction.key == key) return direction.wanted;
+  return Wanted::neither;
+}
+
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results) {
   CourseResult const& all = results.all;
   std::vector<Figure> figures{
@@ -143,6 +166,7 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
                        share(succeeded, first)});
   figures.push_back({"in_system_at_end", "in the system at the end", "parcels",
                      static_cast<double>(total(results.ledger).in_system)});
+  for (Figure& figure : figures) figure.wanted = wanted_of(figure.key);
   return figures;
 }
 

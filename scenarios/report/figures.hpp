@@ -4,7 +4,9 @@
 //
 // A ratio of nothing (no delivery, no departure) is not a number; it is shown as "–", null or NULL.
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/results.hpp"
@@ -49,13 +51,20 @@ char const* name_of(Ended ended);
 /// "2025-05-18", or "" for a scenario without dates; `day` counts from 0.
 std::string date_text(Scenario const& scenario, std::int64_t day);
 
+/// Which way a planner wants a figure to go. Neither: what is good for one thing is bad for another, as a full vehicle is.
+enum class Wanted : std::uint8_t { higher, lower, neither };
+char const* name_of(Wanted wanted);
+
 /// What a planner looks at first, and what replications are compared by.
 struct Figure {
   std::string key;    ///< in summary.json
   std::string label;
   std::string unit;   ///< parcels, h, share, departures
   double value = 0;
+  Wanted wanted = Wanted::neither;
 };
+/// Of the main figure with this key; neither for a key that is none.
+Wanted wanted_of(std::string_view key);
 /// The scenario alone says which figures there are, so all replications have the same ones.
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results);
 /// The value in the manner of its unit: "53.1 h", "93.1 %", "1,284,310".

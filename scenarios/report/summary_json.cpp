@@ -208,7 +208,10 @@ Json main_figures_json(std::vector<std::vector<Figure>> const& by_replication) {
     for (auto const& figures : by_replication) values.push_back(figures[i].value);
     Estimate const mean = estimate(values);
     Figure const& figure = by_replication.front()[i];
-    json[figure.key] = {{"label", figure.label}, {"unit", figure.unit}, {"mean", number(mean.mean)}};
+    json[figure.key] = {{"label", figure.label},
+                        {"unit", figure.unit},
+                        {"wanted", name_of(figure.wanted)},
+                        {"mean", number(mean.mean)}};
     json[figure.key]["half_width_95"] = mean.half_width ? number(*mean.half_width) : Json(nullptr);
     for (double const v : values) json[figure.key]["values"].push_back(number(v));
   }

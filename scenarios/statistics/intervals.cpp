@@ -20,6 +20,12 @@ double mean_variance(Moments const& moments) {
   return moments.variance() / static_cast<double>(moments.count());
 }
 
+/// Chance of a mean so far from 0, for its variance; without any spread 1 at 0 and 0 elsewhere.
+double two_sided(double mean, double variance, double freedom) {
+  double const students_t = variance == 0 && mean == 0 ? 0 : mean / std::sqrt(variance);
+  return std::isfinite(students_t) ? student_two_sided(students_t, freedom) : 0;
+}
+
 double half_width(double variance, double freedom, double level) {
   assert(level > 0 && level < 1);
   return student_quantile((1 + level) / 2, freedom) * std::sqrt(variance);
@@ -49,11 +55,9 @@ PairedDifference paired_difference(std::span<double const> first, std::span<doub
   result.difference = estimate(differences, level);
   result.deviation = differences.deviation();
   if (differences.count() < 2) return result;
-  double const error = std::sqrt(mean_variance(differences)), mean = differences.mean();
-  result.students_t = error == 0 && mean == 0 ? 0 : mean / error;
-  result.p_value = std::isfinite(result.students_t)
-                       ? student_two_sided(result.students_t, static_cast<double>(differences.count() - 1))
-                       : 0;
+  double const variance = mean_variance(differences), mean = differences.mean();
+  result.students_t = variance == 0 && mean == 0 ? 0 : mean / std::sqrt(variance);
+  result.p_value = two_sided(mean, variance, static_cast<double>(differences.count() - 1));
   return result;
 }
 
@@ -69,6 +73,7 @@ WelchDifference welch_difference(std::span<double const> first, std::span<double
   result.freedom = variance > 0 ? variance * variance / (va * va / a_freedom + vb * vb / b_freedom)
                                 : a_freedom + b_freedom;
   result.difference.half_width = half_width(variance, result.freedom, level);
+  result.p_value = two_sided(result.difference.mean, variance, result.freedom);
   return result;
 }
 

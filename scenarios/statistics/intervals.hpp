@@ -39,6 +39,8 @@ PairedDifference paired_difference(std::span<double const> first, std::span<doub
 struct WelchDifference {
   Estimate difference;  ///< second - first; its half width from two values on each side
   double freedom = std::numeric_limits<double>::quiet_NaN();  ///< degrees, not whole (Welch, Biometrika 34, 1947)
+  /// Two-sided, of no difference; where neither side has a spread, as for pairs.
+  double p_value = std::numeric_limits<double>::quiet_NaN();
 };
 /// For runs that share nothing; spreads and lengths may differ.
 WelchDifference welch_difference(std::span<double const> first, std::span<double const> second,

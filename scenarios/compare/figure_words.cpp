@@ -1,0 +1,56 @@
+#include "scenarios/compare/figure_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "scenarios/report/text.hpp"
+
+namespace tierflow {
+namespace {
+
+/// Decimals at which `half_width` has two digits; those of a figure that is known exactly are `otherwise`.
+int decimals_for(double half_width, int otherwise) {
+  constexpr int most = 6;
+  if (!(half_width > 0)) return otherwise;
+  int decimals = 0;
+  for (double shown = half_width; shown < 10 && decimals < most; shown *= 10) ++decimals;
+  return decimals;
+}
+
+/// With commas between thousands; the sign of a positive number only where it is wanted, a minus always.
+std::string number(double value, int decimals, bool with_sign) {
+  std::string text = fmt::format("{:.{}f}", std::fabs(value), decimals);
+  std::size_t const point = std::min(text.find('.'), text.size());
+  for (std::size_t i = point; i > 3; i -= 3) text.insert(i - 3, 1, ',');
+  bool const is_nought = text.find_first_not_of("0.,") == std::string::npos;
+  std::string const sign = is_nought ? "" : value < 0 ? "-" : with_sign ? "+" : "";
+  return sign + text;
+}
+
+std::string words(Estimate const& estimate, std::string const& unit, bool is_difference, bool with_interval) {
+  if (!std::isfinite(estimate.mean)) return "–";
+  bool const share = unit == "share";
+  double const factor = share ? 100 : 1;
+  double const half = estimate.half_width.value_or(0) * factor;
+  int const decimals = decimals_for(half, share ? 1 : unit == "h" ? 2 : 0);
+  std::string text = number(estimate.mean * factor, decimals, is_difference);
+  if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
+  if (share) return text + (is_difference ? " points" : " %");
+  return unit == "h" ? text + " h" : text;
+}
+
+}  // namespace
+
+std::string estimate_text(Estimate const& estimate, std::string const& unit) {
+  return words(estimate, unit, false, true);
+}
+std::string difference_text(Estimate const& difference, std::string const& unit) {
+  return words(difference, unit, true, true);
+}
+std::string change_text(Estimate const& difference, std::string const& unit) {
+  return words(difference, unit, true, false);
+}
+
+}  // namespace tierflow

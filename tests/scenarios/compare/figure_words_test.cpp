@@ -1,0 +1,31 @@
+// How estimates read.
+
+#include "scenarios/compare/figure_words.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tierflow {
+namespace {
+
+TEST_CASE("an estimate has as many digits as its interval allows") {
+  CHECK(estimate_text({0.93142, 0.00031}, "share") == "93.142 ± 0.031 %");
+  CHECK(estimate_text({31.9021, 0.11}, "h") == "31.90 ± 0.11 h");
+  CHECK(estimate_text({2948112.4, 1021}, "parcels") == "2,948,112 ± 1,021");
+  CHECK(estimate_text({12.25, 3.4}, "departures") == "12.2 ± 3.4");
+}
+
+TEST_CASE("without an interval it has those of its unit, and without a value a dash") {
+  CHECK(estimate_text({0.93142, {}}, "share") == "93.1 %");
+  CHECK(estimate_text({31.9021, 0.0}, "h") == "31.90 ± 0.00 h");
+  CHECK(estimate_text({}, "h") == "–");
+}
+
+TEST_CASE("a difference has a sign, and one of shares is in points; no difference has none") {
+  CHECK(difference_text({0.0031, 0.0005}, "share") == "+0.310 ± 0.050 points");
+  CHECK(difference_text({-1234.4, 100}, "parcels") == "-1,234 ± 100");
+  CHECK(difference_text({0, 0.0}, "h") == "0.00 ± 0.00 h");
+  CHECK(change_text({-1.2, 0.11}, "h") == "-1.20 h");
+}
+
+}  // namespace
+}  // namespace tierflow
