@@ -7,7 +7,7 @@ namespace {
 
 struct Ribbon {
   std::uint32_t lane;
-  Tint tint;
+  Shade shade;
   double flow;
 };
 
@@ -26,7 +26,7 @@ bool shows(Layers const& layers, Tier tier) {
   return true;
 }
 
-void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Tints const& tints,
+void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, Snapshot const& now, Shades const& shades,
                    Layers const& layers, double least_flow, double most_per_h, Style const& style) {
   std::vector<Ribbon> ribbons;
   for (std::uint32_t i = 0; i < now.lanes.size(); ++i) {
@@ -34,10 +34,10 @@ void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, 
     if (!shows(layers, scenario.network.places[lane.from].tier) || !shows(layers, scenario.network.places[lane.to].tier))
       continue;
     if (now.lanes[i].parcels_per_h < least_flow) continue;
-    ribbons.push_back({i, tints.lanes[i], now.lanes[i].parcels_per_h});
+    ribbons.push_back({i, shades.lanes[i], now.lanes[i].parcels_per_h});
   }
   // The fullest lie on top; idle lanes are a breath.
-  std::ranges::stable_sort(ribbons, {}, [](Ribbon const& one) { return one.flow > 0 ? one.tint.shade : -1; });
+  std::ranges::stable_sort(ribbons, {}, [](Ribbon const& one) { return one.flow > 0 ? one.shade.value : -1; });
   float const size = view.size();
   for (Ribbon const& ribbon : ribbons) {
     Arc const& arc = view.arc({ribbon.lane});
@@ -47,8 +47,8 @@ void paint_ribbons(Brush& brush, MapView const& view, Scenario const& scenario, 
       continue;
     }
     float const width = ribbon_width(ribbon.flow, most_per_h) * size;
-    Color const color = ribbon.tint.color;
-    float const strength = 0.5f + 0.8f * static_cast<float>(std::min(ribbon.tint.shade, 1.1));
+    Color const color = ribbon.shade.color;
+    float const strength = 0.5f + 0.8f * static_cast<float>(std::min(ribbon.shade.value, 1.1));
     brush.glow(line, {.color = Along<Color>{[=](float at) { return color.with_alpha(alpha((9 + 27 * at) * strength)); }},
                       .width = 3.2f * width + 5,
                       .how = style.light});

@@ -69,7 +69,7 @@ void Scene::paint_still(View const& view) {
   Scenario const& scenario = story_.scenario();
   Style const& look = style(view.dark);
   Layers const& layers = view.look.layers;
-  tints_ = view.before ? tints_of_change(*view.before, snapshot_, look) : tints_of(snapshot_, view.look.color_by, most_per_h_, look);
+  shades_ = view.before ? shades_of_change(*view.before, snapshot_, look) : shades_of(snapshot_, view.look.color_by, most_per_h_, look);
   still_ = ground_;
   if (layers.cells) {
     Picture tinted = ground_;
@@ -79,10 +79,10 @@ void Scene::paint_still(View const& view) {
   }
   Brush brush{still_, view.box};
   if (layers.ribbons)
-    paint_ribbons(brush, *map_view_, scenario, snapshot_, tints_, layers, view.filter.least_flow, most_per_h_, look);
-  paint_sign_lights(brush, *map_view_, scenario, tints_, layers, look);
+    paint_ribbons(brush, *map_view_, scenario, snapshot_, shades_, layers, view.filter.least_flow, most_per_h_, look);
+  paint_sign_lights(brush, *map_view_, scenario, shades_, layers, look);
   Picture const below = still_;
-  paint_signs(brush, *map_view_, scenario, tints_, layers, look);
+  paint_signs(brush, *map_view_, scenario, shades_, layers, look);
   paint_labels(brush, type_, labels_);
   on_top_.clear();
   for (std::uint32_t i = 0; i < still_.pixels().size(); ++i)
@@ -94,7 +94,7 @@ void Scene::paint_still(View const& view) {
   swarm_look_.hidden.clear();
   for (std::uint32_t i = 0; i < snapshot_.lanes.size(); ++i) {
     Lane const& lane = scenario.network.lanes[{i}];
-    swarm_look_.lane_tints.push_back(tints_.lanes[i].color);
+    swarm_look_.lane_tints.push_back(shades_.lanes[i].color);
     swarm_look_.hidden.push_back(!shows(layers, scenario.network.places[lane.from].tier) ||
                                  !shows(layers, scenario.network.places[lane.to].tier) ||
                                  snapshot_.lanes[i].parcels_per_h < view.filter.least_flow);

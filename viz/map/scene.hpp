@@ -14,7 +14,7 @@
 #include "viz/map/look.hpp"
 #include "viz/map/sites.hpp"
 #include "viz/map/swarm.hpp"
-#include "viz/map/tints.hpp"
+#include "viz/map/shades.hpp"
 #include "viz/picture/type.hpp"
 #include "viz/story/story.hpp"
 
@@ -75,7 +75,7 @@ class Scene {
   Snapshot snapshot_;
   Picture still_;
   std::vector<std::uint32_t> on_top_;  ///< pixels of it that lie above what moves: signs and names
-  Tints tints_;
+  Shades shades_;
   SwarmLook swarm_look_;
   // By instant.
   UnderWay under_way_;

@@ -9,13 +9,13 @@ namespace tierflow {
 namespace {
 
 /// `is_limit`: beyond 1 something is overloaded.
-void paint_ring(Brush& brush, Point at, float radius, float width, Tint const& tint, bool is_limit, Style const& style) {
+void paint_ring(Brush& brush, Point at, float radius, float width, Shade const& shade, bool is_limit, Style const& style) {
   brush.ring(at, radius, width - 0.6f, style.tiers.ring_track);
-  brush.ring(at, radius, width, tint.color, static_cast<float>(std::clamp(tint.shade, 0.0, 1.0)));
-  if (tint.shade <= 1 || !is_limit) return;
+  brush.ring(at, radius, width, shade.color, static_cast<float>(std::clamp(shade.value, 0.0, 1.0)));
+  if (shade.value <= 1 || !is_limit) return;
   // Two more rings, so that colour is not alone in saying it.
-  brush.ring(at, radius + 5, 1.3f, tint.color.with_alpha(150));
-  brush.ring(at, radius + 9.5f, 1, tint.color.with_alpha(70));
+  brush.ring(at, radius + 5, 1.3f, shade.color.with_alpha(150));
+  brush.ring(at, radius + 9.5f, 1, shade.color.with_alpha(70));
 }
 
 void paint_shape(Brush& brush, Point at, Tier tier, float size, Style const& style) {
@@ -57,29 +57,29 @@ float sign_radius(Tier tier) {
   return 6;
 }
 
-void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Tints const& tints, Layers const& layers,
+void paint_sign_lights(Brush& brush, MapView const& view, Scenario const& scenario, Shades const& shades, Layers const& layers,
                        Style const& style) {
-  for (std::uint32_t i = 0; i < tints.places.size(); ++i) {
+  for (std::uint32_t i = 0; i < shades.places.size(); ++i) {
     Tier const tier = scenario.network.places[{i}].tier;
     if (!shows(layers, tier) || tier == Tier::gateway) continue;
     float const radius = (tier == Tier::hub ? 46.0f : tier == Tier::last_mile ? 11.0f : 28.0f) * view.size();
-    brush.halo(view.place({i}), radius, tints.places[i].color.with_alpha(tier == Tier::last_mile ? 70 : 96), style.light);
+    brush.halo(view.place({i}), radius, shades.places[i].color.with_alpha(tier == Tier::last_mile ? 70 : 96), style.light);
   }
 }
 
-void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Tints const& tints, Layers const& layers,
+void paint_signs(Brush& brush, MapView const& view, Scenario const& scenario, Shades const& shades, Layers const& layers,
                  Style const& style) {
   float const size = view.size();
   for (Tier const tier : {Tier::last_mile, Tier::gateway, Tier::plain, Tier::secondary, Tier::hub}) {
     if (!shows(layers, tier)) continue;
-    for (std::uint32_t i = 0; i < tints.places.size(); ++i) {
+    for (std::uint32_t i = 0; i < shades.places.size(); ++i) {
       if (scenario.network.places[{i}].tier != tier) continue;
       Point const at = view.place({i});
-      Tint const& tint = tints.places[i];
+      Shade const& shade = shades.places[i];
       paint_shape(brush, at, tier, size, style);
-      if (tier == Tier::hub) paint_ring(brush, at, 16.5f * size, 3.6f * size, tint, !tints.change, style);
-      if (tier == Tier::secondary || tier == Tier::plain) paint_ring(brush, at, 11 * size, 2.8f * size, tint, !tints.change, style);
-      if (tier == Tier::last_mile) brush.ring(at, 4.8f * size, 1.3f * size, tint.color.with_alpha(215));
+      if (tier == Tier::hub) paint_ring(brush, at, 16.5f * size, 3.6f * size, shade, !shades.change, style);
+      if (tier == Tier::secondary || tier == Tier::plain) paint_ring(brush, at, 11 * size, 2.8f * size, shade, !shades.change, style);
+      if (tier == Tier::last_mile) brush.ring(at, 4.8f * size, 1.3f * size, shade.color.with_alpha(215));
     }
   }
 }

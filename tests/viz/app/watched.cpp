@@ -18,7 +18,7 @@ struct Watched {
     std::filesystem::path const file = folder / history_file_name;
     HistoryWriter writer{file, *scenario, {.scenario_sha256 = "", .chapter = RunOptions{}.chapter}};
     writer.finish(simulate(*scenario, {.history = &writer}));
-    recording = {"starter.yaml", scenario, std::make_shared<HistoryFile>(file)};
+    recording = {"starter.yaml", {}, scenario, std::make_shared<HistoryFile>(file)};
   }
 };
 

@@ -1,4 +1,4 @@
-#include "viz/map/tints.hpp"
+#include "viz/map/shades.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,23 +36,23 @@ double change_of(double before, double now) {
 
 }  // namespace
 
-Tints tints_of(Snapshot const& now, ColorBy by, double most_per_h, Style const& style) {
-  Tints tints;
-  for (LaneNow const& lane : now.lanes) tints.lanes.push_back({shade_of(lane, by, most_per_h), {}});
-  for (PlaceNow const& place : now.places) tints.places.push_back({shade_of(place, by, most_per_h), {}});
-  for (auto* const list : {&tints.lanes, &tints.places})
-    for (Tint& tint : *list) tint.color = style.utilisation.at(tint.shade);
-  return tints;
+Shades shades_of(Snapshot const& now, ColorBy by, double most_per_h, Style const& style) {
+  Shades shades;
+  for (LaneNow const& lane : now.lanes) shades.lanes.push_back({shade_of(lane, by, most_per_h), {}});
+  for (PlaceNow const& place : now.places) shades.places.push_back({shade_of(place, by, most_per_h), {}});
+  for (auto* const list : {&shades.lanes, &shades.places})
+    for (Shade& shade : *list) shade.color = style.utilisation.at(shade.value);
+  return shades;
 }
 
-Tints tints_of_change(Snapshot const& before, Snapshot const& now, Style const& style) {
-  Tints tints{.lanes = {}, .places = {}, .change = true};
-  auto const tint = [&](double change) { return Tint{std::fabs(change), style.difference.at(change)}; };
+Shades shades_of_change(Snapshot const& before, Snapshot const& now, Style const& style) {
+  Shades shades{.lanes = {}, .places = {}, .change = true};
+  auto const shade = [&](double change) { return Shade{std::fabs(change), style.difference.at(change)}; };
   for (std::size_t i = 0; i < now.lanes.size(); ++i)
-    tints.lanes.push_back(tint(change_of(before.lanes[i].parcels_per_h, now.lanes[i].parcels_per_h)));
+    shades.lanes.push_back(shade(change_of(before.lanes[i].parcels_per_h, now.lanes[i].parcels_per_h)));
   for (std::size_t i = 0; i < now.places.size(); ++i)
-    tints.places.push_back(tint(change_of(before.places[i].arrived_per_day / 24, now.places[i].arrived_per_day / 24)));
-  return tints;
+    shades.places.push_back(shade(change_of(before.places[i].arrived_per_day / 24, now.places[i].arrived_per_day / 24)));
+  return shades;
 }
 
 float ribbon_width(double parcels_per_h, double most_per_h) {
