@@ -8,6 +8,9 @@
 namespace tierflow {
 
 /// Empty where a run has no folder. With fewer than two replications that share their draws there are no intervals.
-chrome::CompareModel compare_model(Recording const& first, Recording const& second);
+chrome::CompareModel compare_model(Recording const& first, Recording const& second, Language language);
+
+/// The names of figures in Chinese, for the fonts.
+std::vector<std::string_view> figure_labels();
 
 }  // namespace tierflow

@@ -122,31 +122,11 @@ chrome::TopBarModel top_bar_model(Story const& story, std::string const& source,
   return model;
 }
 
-TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& incidents) {
-  TimelineSeries series;
-  std::size_t const chapters = story.file().chapters().size();
-  std::size_t const step = std::max<std::size_t>(1, chapters / 640);
-  double const span = hours(story.file().head().chapter) * static_cast<double>(step);
-  auto const sums = [&](std::size_t k) {
-    ClassState sum;
-    for (std::size_t i = 0; i < story.scenario().classes.size(); ++i) {
-      ClassState const& one = story.states(k)[story.layout().parcel_class(i)].parcel_class;
-      sum.created += one.created;
-      sum.delivered += one.delivered;
-      sum.late += one.late;
-    }
-    return sum;
-  };
-  for (std::size_t k = step; k <= chapters; k += step) {
-    ClassState const now = sums(k), then = sums(k - step);
-    double const delivered = now.delivered - then.delivered;
-    series.handed_over.push_back(static_cast<float>((now.created - then.created) / span));
-    series.delivered.push_back(static_cast<float>(delivered / span));
-    series.late.push_back(delivered > 0 ? static_cast<float>((now.late - then.late) / delivered) : 0);
-  }
+std::vector<chrome::IncidentMark> incident_marks(Story const& story, std::vector<Incident> const& incidents, Language language) {
+  std::vector<chrome::IncidentMark> marks;
   for (Incident const& incident : incidents)
-    series.marks.push_back({seconds_of(incident.from), text_of(story, incident), incident.kind != Incident::Kind::closure});
-  return series;
+    marks.push_back({seconds_of(incident.from), text_of(story, incident, language), incident.kind != Incident::Kind::closure});
+  return marks;
 }
 
 void fill_legend(chrome::LegendModel& model, Scene const& scene, Projection const& projection) {
@@ -195,7 +175,7 @@ chrome::FacilityModel facility_model(Story const& story, FacilityStory const& pl
   return model;
 }
 
-chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language, chrome::Words const&) {
+chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language) {
   Scenario const& scenario = story.scenario();
   chrome::ParcelModel model;
   model.name = parcel_name(scenario, way.birth);
@@ -213,10 +193,13 @@ chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Ins
     model.stages.push_back({step_name(story, step.kind, step.facility, step.place, language), stage_kind(step.kind),
                             {seconds_of(step.planned_from), seconds_of(step.planned_until)},
                             {seconds_of(step.from), seconds_of(step.until)}});
-  for (Delay const& delay : way.delays) {
-    if (model.causes.size() >= 5) break;
-    model.causes.push_back({step_name(story, delay.kind, delay.facility, delay.place, language), std::chrono::duration<double>(delay.time).count()});
-  }
+  auto const seconds = [](Duration time) { return std::chrono::duration<double>(time).count(); };
+  for (Delay const& delay : way.delays)
+    model.causes.push_back({step_name(story, delay.kind, delay.facility, delay.place, language), seconds(delay.time)});
+  if (way.outside > std::chrono::minutes{1})
+    model.causes.push_back({language == Language::chinese ? "图外各段" : "outside the map", seconds(way.outside)});
+  std::ranges::stable_sort(model.causes, std::ranges::greater{}, &chrome::DelayCause::seconds);
+  model.causes.resize(std::min<std::size_t>(model.causes.size(), 5));
   return model;
 }
 

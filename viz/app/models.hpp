@@ -27,18 +27,13 @@ struct NowFigures {
 chrome::TopBarModel top_bar_model(Story const& story, std::string const& source, Instant now, NowFigures const& figures,
                                   NowFigures const* other, chrome::Words const& words);
 
-/// Bars and marks of the whole run, kept as long as the history does not grow.
-struct TimelineSeries {
-  std::vector<float> handed_over, delivered, late;
-  std::vector<chrome::IncidentMark> marks;
-};
-TimelineSeries timeline_series(Story const& story, std::vector<Incident> const& incidents);
+std::vector<chrome::IncidentMark> incident_marks(Story const& story, std::vector<Incident> const& incidents, Language language);
 
 /// With the widths of the map's ribbons and the length of its scale bar.
 void fill_legend(chrome::LegendModel& model, Scene const& scene, Projection const& projection);
 
 /// Everything but its two charts, whose values the caller keeps.
 chrome::FacilityModel facility_model(Story const& story, FacilityStory const& place, PlaceNow const& now, Instant at, Language language);
-chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language, chrome::Words const& words);
+chrome::ParcelModel parcel_model(Story const& story, ParcelStory const& way, Instant now, Language language);
 
 }  // namespace tierflow

@@ -21,7 +21,7 @@ struct Show {
     std::size_t const all = recording.history->chapters().size();
     if (all == told) return;
     incidents = incidents_of(story);
-    series = timeline_series(story, incidents);
+    course = course_of(story);
     told = all;
   }
   [[nodiscard]] Scenario const& scenario() const { return *recording.scenario; }
@@ -30,9 +30,9 @@ struct Show {
   Recording recording;
   Story story;
   Scene scene;
-  TimelineSeries series;
+  Course course;
   std::vector<Incident> incidents;
-  std::size_t told = 0;          ///< chapters that series and incidents know
+  std::size_t told = 0;          ///< chapters that course and incidents know
 };
 
 }  // namespace tierflow

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "viz/app/models.hpp"
 #include "viz/chrome/charts/time_ticks.hpp"
@@ -23,7 +24,14 @@ bool is_waiting(ParcelStep const& step) {
 Trace trace_of(Story const& story, ParcelStory const& way, Instant now, Language language) {
   bool const zh = language == Language::chinese;
   auto const name = [&](std::uint32_t place) { return name_in(story.scenario().network.places[FacilityId{place}], language); };
-  auto const clock = [](Instant t) { return chrome::clock_text(seconds_of(t)); };
+  int day_told = -1;
+  // With the day where it is another than that of the time before.
+  auto const clock = [&](Instant t) {
+    int const day = chrome::day_of(seconds_of(t));
+    std::string const text = chrome::clock_text(seconds_of(t));
+    if (std::exchange(day_told, day) == day) return text;
+    return fmt::format(fmt::runtime(zh ? "第 {} 天 {}" : "day {} {}"), day + 1, text);
+  };
   bool const promised = way.birth.due != never;
   auto const used = [&](Instant t) { return promised ? share_of(t, way.birth.created, way.birth.due) : 0.4; };
 
@@ -32,7 +40,8 @@ Trace trace_of(Story const& story, ParcelStory const& way, Instant now, Language
   Duration waited{};
   auto const stop_at = [&](std::uint32_t place, Instant until, bool leaves) {
     TraceStop stop{.place = {place}, .title = {}, .detail = {}, .promise_used = used(leaves ? until : came), .reached = came <= now};
-    stop.title = leaves ? fmt::format("{}  {} → {}", name(place), clock(came), clock(until)) : fmt::format("{}  {} →", name(place), clock(came));
+    stop.title = fmt::format("{}  {}", name(place), clock(came));
+    if (leaves && until - came >= std::chrono::minutes{1}) stop.title += " → " + clock(until);
     if (waited >= std::chrono::minutes{1}) {
       std::string const time = chrome::span_text(std::chrono::duration<double>(waited).count());
       stop.detail = zh ? "等待 " + time : "waited " + time;
@@ -53,12 +62,8 @@ Trace trace_of(Story const& story, ParcelStory const& way, Instant now, Language
     came = step.until;
     waited = {};
   }
-  stop_at(here, way.ended, false);
+  stop_at(here, way.ended, way.over);
   TraceStop& last = trace.stops.back();
-  if (way.delivered) {
-    last.title = fmt::format("{}  {} → {}", name(here), clock(came), clock(way.ended));
-    last.promise_used = used(way.ended);
-  }
   if (promised) {
     double const late_s = std::chrono::duration<double>(way.ended - way.birth.due).count();
     std::string const by = chrome::span_text(std::abs(late_s));

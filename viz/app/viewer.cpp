@@ -15,11 +15,12 @@ constexpr double fastest = 14400;  // simulated seconds a second: a day in six
 
 /// What the models of the panels say in Chinese besides the words of the chrome.
 constexpr char const* fixed_chinese =
-    "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送出预计承诺等待↑↓→−±·层线路包裹服务区名称";
+    "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送出预计承诺等待↑↓→−±·层线路包裹服务区名称停机封闭异常图各段第天";
 
 std::vector<std::string_view> names_of(std::vector<std::unique_ptr<Show>> const& shows) {
   std::vector<std::string_view> names = chrome::all_words();
   names.emplace_back(fixed_chinese);
+  for (std::string_view const label : figure_labels()) names.push_back(label);
   for (auto const& show : shows) {
     names.insert(names.end(), {show->scenario().name, show->scenario().question, show->recording.title});
     for (Place const& place : show->network().places) names.insert(names.end(), {place.name, place.label, place.county});
@@ -51,7 +52,7 @@ Viewer::Viewer(Recording recording, std::optional<Recording> against, ViewerOpti
       width_{options.width}, height_{options.height}, language_{options.language}, dark_{options.dark}, panels_{options.panels} {
   if (shows_.size() < 2) return;
   sheet_ = Sheet::both;
-  comparison_ = compare_model(shows_[0]->recording, shows_[1]->recording);
+  comparison_ = compare_model(shows_[0]->recording, shows_[1]->recording, language_);
 }
 
 void Viewer::seek(Instant t) {
@@ -79,7 +80,7 @@ Projection Viewer::projection_of(std::size_t part) const {
   Box const first = box_of(0);
   Box const free = !panels_                ? first.inset(60)
                    : sheet_ == Sheet::one ? Box{300, 86, width_ - 110, height_ - 165}
-                                          : Box{40, 100, first.right - 60, height_ - 165};
+                                          : Box{50, 140, first.right - 90, height_ - 240};
   return camera_.projection(shows_.front()->scene.fit(free), box_of(part).left);
 }
 

@@ -91,6 +91,7 @@ class Viewer {
   void change_speed(int by);
   void next_sheet();
   void set_theme(bool dark);
+  void set_language(Language language);
   void search(std::string const& text);
   void go_to_hit(std::size_t hit);
   void go_to_parcel(std::uint32_t parcel);
@@ -143,6 +144,7 @@ class Viewer {
   std::vector<Hit> hits_;
   bool help_ = false, recording_film_ = false;
   chrome::CompareModel comparison_;
+  bool table_hidden_ = false;
   Picture small_map_;
   bool small_map_dark_ = false;
   Wishes wishes_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "viz/app/compare_model.hpp"
 #include "viz/app/viewer.hpp"
 
 namespace tierflow {
@@ -43,12 +44,18 @@ void Viewer::to_incident(int direction) {
 }
 
 void Viewer::next_sheet() {
+  table_hidden_ = false;
   set_sheet(sheet_ == Sheet::one ? Sheet::both : sheet_ == Sheet::both ? Sheet::change : Sheet::one);
 }
 
 void Viewer::set_theme(bool dark) {
   dark_ = dark;
   context_.set_ground(dark_ ? chrome::Ground::dark : chrome::Ground::light);
+}
+
+void Viewer::set_language(Language language) {
+  language_ = language;
+  if (shows_.size() > 1) comparison_ = compare_model(shows_[0]->recording, shows_[1]->recording, language_);
 }
 
 void Viewer::use(chrome::KeyPress const& press) {
@@ -81,7 +88,7 @@ void Viewer::use(chrome::KeyPress const& press) {
     case Key::r: wishes_.film = true; break;
     case Key::f11: wishes_.full_screen = true; break;
     case Key::b: set_theme(!dark_); break;
-    case Key::g: language_ = language_ == Language::english ? Language::chinese : Language::english; break;
+    case Key::g: set_language(language_ == Language::english ? Language::chinese : Language::english); break;
     case Key::q: wishes_.quit = true; break;
     case Key::question: help_ = !help_; break;
     case Key::slash:

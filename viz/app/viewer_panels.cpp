@@ -14,6 +14,13 @@ namespace {
 
 constexpr double queue_shown_s = 6 * 3600;
 
+/// Beneath half a map there is room for the colours only.
+chrome::Extent legend_place(chrome::Layout const& layout) {
+  chrome::Extent where = layout.legend;
+  where.top = where.bottom - chrome::compact_legend;
+  return where;
+}
+
 }  // namespace
 
 chrome::ControlsModel Viewer::controls_model() const {
@@ -106,7 +113,9 @@ void Viewer::show_place(chrome::Kit const& kit, chrome::Extent const& where) {
 }
 
 void Viewer::show_parcel_panel(chrome::Kit const& kit, chrome::Extent const& where) {
-  chrome::ParcelAction const action = chrome::show_parcel(where, kit, parcel_model(front().story, *parcel_, now_, language_, kit.words));
+  chrome::ParcelModel model = parcel_model(front().story, *parcel_, now_, language_);
+  model.followed = following_;
+  chrome::ParcelAction const action = chrome::show_parcel(where, kit, model);
   if (action.follow) following_ = !following_;
   if (action.stage && *action.stage < parcel_->steps.size()) seek(parcel_->steps[*action.stage].from);
   if (action.close) {
@@ -134,7 +143,7 @@ void Viewer::show_time(chrome::Kit const& kit, chrome::Layout const& layout) {
   if (bar.compare) next_sheet();
   if (bar.help) help_ = !help_;
 
-  TimelineSeries const& series = front().series;
+  Course const& course = front().course;
   chrome::TimelineAction const time =
       chrome::show_timeline(layout.timeline, kit,
                             {.playing = playing_,
@@ -142,10 +151,10 @@ void Viewer::show_time(chrome::Kit const& kit, chrome::Layout const& layout) {
                              .from = 0,
                              .to = std::max(1.0, seconds_of(front().recording.history->until())),
                              .now = seconds_of(now_),
-                             .handed_over = series.handed_over,
-                             .delivered = series.delivered,
-                             .late = series.late,
-                             .incidents = series.marks});
+                             .handed_over = course.handed_over,
+                             .delivered = course.delivered,
+                             .late = course.late,
+                             .incidents = incident_marks(front().story, front().incidents, language_)});
   if (time.toggle_play) playing_ = !playing_;
   if (time.steps != 0) step(time.steps * std::chrono::minutes{5});
   if (time.speed) speed_ = *time.speed;
@@ -188,12 +197,12 @@ void Viewer::show_halves(chrome::Kit const& kit, chrome::Layout const& layout) {
   chrome::LegendModel legend = is_change ? chrome::difference_legend(kit, change_reach)
                                          : chrome::legend_of(kit, look_.color_by, shows_[1]->scene.most_per_h());
   fill_legend(legend, shows_[1]->scene, projection_of(1));
-  chrome::Extent where = layout.legend;
+  chrome::Extent where = legend_place(layout);
   where.left += middle;
   where.right += middle;
   chrome::show_legend(where, kit, legend, "legend of the second half");
-  if (parcel_ || chosen_ || comparison_.rows.empty()) return;
-  if (chrome::show_comparison(layout.side, kit, comparison_).close) sheet_ = Sheet::one;
+  if (parcel_ || chosen_ || table_hidden_ || comparison_.rows.empty()) return;
+  if (chrome::show_comparison(layout.side, kit, comparison_).close) table_hidden_ = true;
 }
 
 void Viewer::show_panels() {
@@ -204,11 +213,11 @@ void Viewer::show_panels() {
   if (!parted) needs.controls_height = chrome::controls_height(controls_model());
   if (parcel_) {
     needs.side_width = chrome::parcel_width;
-    needs.side_height = chrome::parcel_height(parcel_model(front().story, *parcel_, now_, language_, kit.words));
+    needs.side_height = chrome::parcel_height(parcel_model(front().story, *parcel_, now_, language_));
   } else if (chosen_) {
     needs.side_width = chrome::facility_width;
     needs.side_height = chrome::facility_height(place_model());
-  } else if (parted) {
+  } else if (parted && !table_hidden_) {
     needs.side_width = chrome::comparison_width;
     needs.side_height = chrome::comparison_height(comparison_);
   }
@@ -223,7 +232,7 @@ void Viewer::show_panels() {
   }
   chrome::LegendModel legend = chrome::legend_of(kit, look_.color_by, show_of(0).scene.most_per_h());
   fill_legend(legend, show_of(0).scene, projection_of(0));
-  chrome::show_legend(layout.legend, kit, legend);
+  chrome::show_legend(parted ? legend_place(layout) : layout.legend, kit, legend);
   if (parcel_) show_parcel_panel(kit, layout.side);
   else if (chosen_ && told_at_ != SIZE_MAX) show_place(kit, layout.side);
   if (help_ && chrome::show_help(width_, height_, kit)) help_ = false;

@@ -84,6 +84,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Word::count)> table{{
     {Word::follow, "Follow", "跟踪"},
     {Word::difference_title, "Differences with 95 % intervals", "指标差异 · 95% 置信区间"},
     {Word::runs_note, "{} paired runs", "{} 次配对重复"},
+    {Word::single_runs_note, "one run each: no intervals", "各一次运行, 无区间"},
     {Word::reference, "A", "A"},
     {Word::variant, "B", "B"},
     {Word::difference, "B − A", "B − A"},

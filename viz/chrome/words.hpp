@@ -97,6 +97,7 @@ enum class Word : std::uint8_t {
   // comparison
   difference_title,
   runs_note,
+  single_runs_note,
   reference,
   variant,
   difference,

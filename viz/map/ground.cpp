@@ -86,6 +86,18 @@ float faded(double inside_deg) {
   return share * share * (3 - 2 * share);
 }
 
+constexpr double smallest_with_shelf_m2 = 8e6;
+
+/// Of a ring, in square pixels.
+double area_of(Line const& ring) {
+  double twice = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    Point const a = ring[i], b = ring[(i + 1) % ring.size()];
+    twice += static_cast<double>(a.x) * static_cast<double>(b.y) - static_cast<double>(b.x) * static_cast<double>(a.y);
+  }
+  return std::fabs(twice) / 2;
+}
+
 /// Beyond what the base map knows there is neither land nor sea.
 void paint_beyond(Brush& brush, GeoBox const& extent, Projection const& projection, Color color) {
   Box const& clip = brush.clip();
@@ -128,10 +140,12 @@ void paint_ground(Brush& brush, Type& type, BaseMap const& map, Projection const
     paint_graticule(brush, projection, ground.graticule);
     return;
   }
-  Lines all_land;  // land outside the picture has shelves as well
+  Lines all_land;  // land outside the picture has shelves as well; a lone rock would be a target of rings
+  double const rock = smallest_with_shelf_m2 / (projection.metres_per_pixel() * projection.metres_per_pixel());
   for (GeoLine const& ring : map.land) {
-    Line& line = all_land.emplace_back();
+    Line line;
     for (LatLon const at : ring) line.push_back(projection(at));
+    if (area_of(line) >= rock) all_land.push_back(std::move(line));
   }
   paint_sea(brush, all_land, projection.metres_per_pixel(), ground);
   paint_land(brush, map, projection, style);

@@ -113,11 +113,12 @@ void Scene::paint(Picture& picture, Instant t, View const& view) {
 
   Box const& box = view.box;
   for (int y = box.top; y < box.bottom; ++y) std::copy_n(still_.row(y) + box.left, box.width(), picture.row(y) + box.left);
-  parcels_moving_ = 0;
   under_way_.go_to(t);
   movers_ = movers_at(story_, under_way_, t, view.filter);
+  parcels_moving_ = 0;
+  for (Mover const& mover : movers_) parcels_moving_ += mover.parcels;
   if (!view.look.layers.movers || view.before) return;
-  parcels_moving_ = paint_swarm(picture, *map_view_, movers_, swarm_look_, style(view.dark));
+  paint_swarm(picture, *map_view_, movers_, swarm_look_, style(view.dark));
   for (std::uint32_t const i : on_top_) picture.row(0)[i] = still_.pixels()[i];
 }
 

@@ -46,7 +46,7 @@ class Scene {
 
   /// The view's box at `t`; the picture must have its size already.
   void paint(Picture& picture, Instant t, View const& view);
-  /// Of the frame that was painted last.
+  /// On their way at the instant of the frame that was painted last, of those that the filter takes.
   [[nodiscard]] std::uint64_t parcels_moving() const { return parcels_moving_; }
   [[nodiscard]] MapView const& map_view() const { return *map_view_; }
   [[nodiscard]] Snapshot const& snapshot() const { return snapshot_; }

@@ -87,6 +87,9 @@ ParcelStory parcel_story(Story const& story, std::uint32_t parcel) {
   told.parcel = parcel;
   told.birth = file.birth(parcel);
   told.origin = story.origin(told.birth);
+  ServiceLevel const& service = scenario.services[told.birth.service];
+  if (service.kind == ServiceLevel::Kind::hours && told.birth.due != never)
+    told.outside = service.within - (told.birth.due - told.birth.created);
   std::vector<Event> const events = events_of(file, parcel);
   told.ended = events.empty() ? file.until() : events.back().at;
   Instant planned = told.birth.created;

@@ -33,6 +33,7 @@ struct ParcelStory {
   FacilityId origin;
   std::vector<ParcelStep> steps; ///< in order, without gaps
   std::vector<Delay> delays;     ///< the longest first
+  Duration outside{};            ///< of a promise in hours: what passes of it before and behind the model
   bool delivered = false;
   bool over = false;             ///< delivered, returned or rejected
   Instant ended;                 ///< then, or the end of the history

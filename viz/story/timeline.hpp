@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "viz/story/story.hpp"
+#include "viz/style/language.hpp"
 
 namespace tierflow {
 
@@ -18,21 +19,21 @@ struct Incident {
   friend bool operator==(Incident const&, Incident const&) = default;
 };
 
-struct Timeline {
-  Instant from, until;           ///< of the bins
+/// The course of the whole run, by bins of an hour, in short runs of less.
+struct Course {
   Duration bin{};
-  std::vector<std::vector<double>> delivered_per_h;  ///< by class, by bin
-  std::vector<double> late_share;                    ///< by bin: of the parcels delivered in it; 0 without any
-  std::vector<double> waiting;                       ///< by bin, at its end: before sorters, in stagings, at desks
+  std::vector<float> handed_over, delivered;  ///< parcels an hour
+  std::vector<float> late;                    ///< share of the parcels delivered in the bin; 0 without any
 };
 
-/// At most `bins` bins, each of whole chapters.
-Timeline timeline_of(Story const& story, std::size_t bins);
+/// As far as the history goes, in whole bins.
+Course course_of(Story const& story);
 
-/// In order of time: lines that stood still by stops and outages, closed lanes, queues that grew for an hour and more.
+/// In order of time: lines that stood still for ten minutes and more, closed lanes, queues of an hour and more that are half as long again
+/// as the usual longest queue of a day there.
 std::vector<Incident> incidents_of(Story const& story);
 
-/// What an incident is, in English: "N3 sort: 2 of 8 lines stand still".
-std::string text_of(Story const& story, Incident const& incident);
+/// What an incident is: "N3 sort: standstill".
+std::string text_of(Story const& story, Incident const& incident, Language language);
 
 }  // namespace tierflow

@@ -77,9 +77,9 @@ def write_places_and_demand(towns):
     write("gateways.csv",
           ["Derived by derive_tables.py from stated_figures.py; docs/lianyungang.md, section 1.",
            "buys, sells: shares of what the city sends to and gets from the markets"],
-          ["name", "lat_deg", "lon_deg", "type", "buys", "sells"],
-          [[n, a, o, "market", buys, sells] for n, (a, o, buys, sells) in stated.MARKETS.items()]
-          + [[n, a, o, "abroad", "", ""] for n, (a, o) in stated.ABROAD.items()])
+          ["name", "label", "lat_deg", "lon_deg", "type", "buys", "sells"],
+          [[n, stated.CHINESE_NAMES[n], a, o, "market", buys, sells] for n, (a, o, buys, sells) in stated.MARKETS.items()]
+          + [[n, stated.CHINESE_NAMES[n], a, o, "abroad", "", ""] for n, (a, o) in stated.ABROAD.items()])
     write("class_mix.csv",
           ["Derived by derive_tables.py from stated_figures.py; docs/lianyungang.md, section 1.",
            "share of each class in what a county sends to the markets"],

@@ -23,6 +23,9 @@ MARKETS = {
     "Shenyang": (41.806, 123.431, 0.04, 0.03)}
 ABROAD = {"Incheon": (37.46, 126.45), "Osaka": (34.58, 135.45), "Almaty": (43.238, 76.945),
           "Overseas": (31.143, 121.805)}  # the last: Shanghai's airport, for the mail
+CHINESE_NAMES = {"Shanghai": "上海", "Nanjing": "南京", "Hangzhou": "杭州", "Guangzhou": "广州", "Beijing": "北京", "Jinan": "济南",
+                 "Zhengzhou": "郑州", "Xian": "西安", "Wuhan": "武汉", "Chengdu": "成都", "Shenyang": "沈阳", "Incheon": "仁川",
+                 "Osaka": "大阪", "Almaty": "阿拉木图", "Overseas": "国际邮件"}
 
 # ---- what counties and towns send and receive --------------------------------------------------------------
 # county: sends, receives [S, A 1], area in km2 [A 8]

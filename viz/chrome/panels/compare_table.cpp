@@ -51,7 +51,7 @@ CompareAction show_comparison(Extent const& where, Kit const& kit, CompareModel 
   auto const [left, top, right, bottom] = head.area;
   draw_text(head, {left, top + 12}, kit.words(Word::difference_title), {kit.fonts.bold, kit.theme.strong});
   float const y = top + 42;
-  draw_text(head, {left, y}, kit.words(Word::runs_note, std::to_string(model.runs)), {kit.fonts.small, kit.theme.soft});
+  draw_text(head, {left, y}, model.runs < 2 ? std::string{kit.words(Word::single_runs_note)} : kit.words(Word::runs_note, std::to_string(model.runs)), {kit.fonts.small, kit.theme.soft});
   draw_text(head, {right - 152, y}, kit.words(Word::reference), {kit.fonts.small, kit.theme.soft, Anchor::right});
   draw_text(head, {right - 84, y}, kit.words(Word::variant), {kit.fonts.small, kit.theme.soft, Anchor::right});
   draw_text(head, {right, y}, kit.words(Word::difference), {kit.fonts.small, kit.theme.soft, Anchor::right});

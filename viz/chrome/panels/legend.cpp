@@ -102,6 +102,7 @@ void show_legend(Extent const& where, Kit const& kit, LegendModel const& model, 
   float const left = where.left + 14, right = where.right - 14, top = where.top;
   draw_text(canvas, {left, top + 17}, model.title, {kit.fonts.small, kit.theme.text});
   show_ramp(canvas, kit, model, {left, top + 30, right, top + 40});
+  if (where.height() < compact_legend + 1) return;
   show_flows(canvas, kit, model, {left, top + 64, right, top + 84});
   show_tiers(canvas, kit, {left, top + 91, right, top + 111});
   show_scale_bar(canvas, kit, model, {left, top + 120, right, top + 140});

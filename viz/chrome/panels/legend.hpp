@@ -31,6 +31,9 @@ struct LegendModel {
   std::string scale_text = "20 km";
 };
 
+/// A legend of no more than this height tells colours only.
+inline constexpr float compact_legend = 62;
+
 /// `name` tells legends of one screen apart.
 void show_legend(Extent const& where, Kit const& kit, LegendModel const& model, char const* name = "legend");
 

@@ -46,7 +46,7 @@ void show_head(Panel& panel, ParcelModel const& model, ParcelAction& action) {
             {kit.fonts.title, kit.theme.strong});
   Canvas const follow = head.with({head.area.right - text_width(kit.fonts.small, kit.words(Word::follow)) - 14,
                                    head.area.top + 30, head.area.right, head.area.top + 50});
-  action.follow = button(follow_number, follow, kit, kit.words(Word::follow));
+  action.follow = button(follow_number, follow, kit, kit.words(Word::follow), {.on = model.followed});
   draw_text(head, {head.area.left, head.area.top + 40},
             shortened(kit.fonts.small, model.facts, follow.area.left - head.area.left - 8),
             {kit.fonts.small, kit.theme.soft});

@@ -26,6 +26,7 @@ struct DelayCause {
 
 struct ParcelModel {
   std::string name, facts;  ///< "next day · Xuzhou → Lianyun · 2.3 kg · 3 hops"
+  bool followed = false;    ///< the map goes with it
   double late_s = 0;        ///< seconds after the promise; negative before it
   std::optional<double> promise{}, now{};
   std::vector<ParcelStage> stages;

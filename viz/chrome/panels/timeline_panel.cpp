@@ -78,16 +78,19 @@ void show_ticks(Canvas const& charts, Kit const& kit, TimelineModel const& model
   }
 }
 
-/// Triangles on the upper rim with their labels, as far as these have room.
+/// Triangles on the upper rim, with their labels where these have room.
 std::optional<std::size_t> show_incidents(Canvas const& charts, Kit const& kit, TimelineModel const& model) {
   std::optional<std::size_t> clicked;
   float free_from = charts.area.left;
+  auto const place_of = [&](IncidentMark const& one) { return charts.area.across((one.time - model.from) / (model.to - model.from)); };
   for (std::size_t i = 0; i < model.incidents.size(); ++i) {
     IncidentMark const& incident = model.incidents[i];
-    float const x = charts.area.across((incident.time - model.from) / (model.to - model.from)), y = charts.area.top - 10;
+    float const x = place_of(incident), y = charts.area.top - 10;
     Color const color = incident.is_severe ? kit.theme.incident : kit.theme.promise;
-    bool const has_room = x - 6 >= free_from;
-    float const width = has_room ? text_width(kit.fonts.small, incident.label) : 0;
+    float const label = text_width(kit.fonts.small, incident.label);
+    float const next = i + 1 < model.incidents.size() ? place_of(model.incidents[i + 1]) - 8 : charts.area.right + 8;
+    bool const has_room = x - 6 >= free_from && x + 9 + label <= next;
+    float const width = has_room ? label : 0;
     Touch const touch = touched(incident_number + static_cast<int>(i), {x - 6, y - 7, x + 10 + width, y + 7});
     charts.list->AddTriangleFilled({x - 5, y - 4}, {x + 5, y - 4}, {x, y + 4}, color.packed());
     draw_line(charts, {x, y + 4}, {x, charts.area.bottom}, faded(color, 0.35f));
