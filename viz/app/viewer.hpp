@@ -23,7 +23,7 @@ struct ViewerOptions {
   int width = 1600, height = 900;
   bool dark = true;
   Language language = Language::english;
-  std::filesystem::path base_map;        ///< empty: one of those that come with the program
+  std::filesystem::path base_map{};      ///< empty: one of those that come with the program
   bool panels = true;
 };
 

@@ -25,9 +25,21 @@ constexpr auto weights_at(int sixteenths) {
 }
 
 template <int reach>
+constexpr std::uint32_t sum_of(Weights<reach> const& weights) {
+  std::uint32_t sum = 0;
+  for (std::uint32_t const weight : weights) sum += weight;
+  return sum;
+}
+
+/// Brought to one sum, that of a dot between two pixels, so that a dot does not flicker while it moves.
+template <int reach>
 constexpr auto all_weights() {
   std::array<Weights<reach>, 16> all{};
-  for (int i = 0; i < 16; ++i) all[static_cast<std::size_t>(i)] = weights_at<reach>(i);
+  std::uint32_t const sum = sum_of<reach>(weights_at<reach>(0));
+  for (int i = 0; i < 16; ++i) {
+    auto const weights = weights_at<reach>(i);
+    for (std::size_t k = 0; k < weights.size(); ++k) all[static_cast<std::size_t>(i)][k] = weights[k] * sum / sum_of<reach>(weights);
+  }
   return all;
 }
 

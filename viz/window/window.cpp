@@ -21,7 +21,7 @@ namespace tierflow {
 namespace {
 
 constexpr char const* without_window =
-    "; pictures, films and reports need no display (see tierflow-view --help), or start an X server, such as xvfb-run";
+    "; pictures and films need none (--screenshot, --video); for a window start an X server, such as xvfb-run";
 
 /// SFML aborts without an X server, so it is asked for before the first call.
 void require_display() {

@@ -4,6 +4,7 @@
 
 #include "tests/viz/app/watched.hpp"
 #include "viz/story/facility_story.hpp"
+#include "viz/story/matched.hpp"
 #include "viz/story/parcel_story.hpp"
 #include "viz/story/timeline.hpp"
 
@@ -75,6 +76,35 @@ TEST_CASE("a place's story names its stages, its lanes and how long parcels stay
     }
     for (OriginShare const& origin : place.late_origins) CHECK(origin.late <= origin.parcels);
   }
+}
+
+TEST_CASE("what trips carry, told by origin, adds up to what they carry") {
+  Told const told;  // every parcel of this run is in the sample
+  HistoryFile const& file = told.story.file();
+  std::vector<double> by_origin(file.trips()), by_destination(file.trips());
+  for (std::uint32_t i = 0; i < told.story.scenario().facilities.size(); ++i)
+    for (std::uint32_t trip = 0; trip < file.trips(); ++trip) {
+      by_origin[trip] += static_cast<double>(told.story.load(trip, file.loads(trip), {.from = FacilityId{i}, .to = {}}).parcels);
+      by_destination[trip] += static_cast<double>(told.story.load(trip, file.loads(trip), {.from = {}, .to = FacilityId{i}}).parcels);
+    }
+  double all = 0;
+  for (std::uint32_t trip = 0; trip < file.trips(); ++trip) {
+    double const parcels = static_cast<double>(told.story.load(trip, file.loads(trip), {}).parcels);
+    CHECK(by_origin[trip] == parcels);
+    CHECK(by_destination[trip] == parcels);
+    all += parcels;
+  }
+  CHECK(all > 1000);
+}
+
+TEST_CASE("a snapshot put into the order of its own network stays as it is, and one of nothing is empty") {
+  Told const told;
+  Network const& network = told.story.scenario().network;
+  Snapshot const now = told.story.snapshot(told.last / 2, {});
+  Snapshot const same = matched_to(network, now, network);
+  CHECK(same.lanes == now.lanes);
+  CHECK(same.places == now.places);
+  CHECK(matched_to(network, {}, {}).lanes == std::vector<LaneNow>(network.lanes.size()));
 }
 
 }  // namespace

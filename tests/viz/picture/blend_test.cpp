@@ -23,7 +23,7 @@ TEST_CASE("covering rounds every channel to the nearest and leaves the picture o
     for (std::uint32_t const color : pixels) {
       for (std::uint32_t opacity = 0; opacity <= 255; opacity += 3) {
         std::uint32_t const result = blended_over(below, color, opacity);
-        CHECK(result >> 24 == 255);
+        CHECK((result >> 24) == 255);
         for (unsigned i = 0; i < 3; ++i) {
           std::uint32_t const exact = channel(below, i) * (255 - opacity) + channel(color, i) * opacity;
           CHECK(channel(result, i) == (2 * exact + 255) / 510);
