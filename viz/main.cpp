@@ -15,6 +15,7 @@
 #include "viz/app/live_run.hpp"
 #include "viz/app/viewer.hpp"
 #include "viz/export/film.hpp"
+#include "viz/export/takes.hpp"
 #include "viz/picture/png.hpp"
 #include "viz/window/window.hpp"
 
@@ -63,49 +64,12 @@ std::pair<int, int> size_of(std::string const& text) {
   return {width, height};
 }
 
-/// What a person takes home from the window: pictures and films, numbered, in the folder the program was started from.
-class Takes {
- public:
-  void shoot(Picture const& picture) {
-    std::filesystem::path const path = free_name("png");
-    write_png(picture, path);
-    std::cerr << "tierflow view: wrote " << path.string() << "\n";
-  }
-  void toggle_film(Picture const& picture) {
-    if (film_) return end_film();
-    path_ = free_name("mp4");
-    try {
-      film_.emplace(FilmPlan{.path = path_, .width = picture.width(), .height = picture.height()});
-    } catch (FilmError const& error) {
-      std::cerr << "tierflow view: " << error.what() << "\n";
-    }
-  }
-  void add(Picture const& picture) {
-    if (film_) film_->add(picture);
-  }
-  void end_film() {
-    if (!film_) return;
-    film_->finish();
-    film_.reset();
-    std::cerr << "tierflow view: wrote " << path_.string() << "\n";
-  }
-  [[nodiscard]] bool is_filming() const { return film_.has_value(); }
-
- private:
-  static std::filesystem::path free_name(char const* ending) {
-    for (int number = 1;; ++number)
-      if (std::filesystem::path const path = fmt::format("tierflow-{:03}.{}", number, ending); !std::filesystem::exists(path)) return path;
-  }
-  std::optional<Film> film_;
-  std::filesystem::path path_;
-};
-
 void show_window(Viewer& viewer, Request const& request, std::string const& title) {
   auto const [width, height] = size_of(request.size);
   Window window{title, width, height};
   Picture picture{window.width(), window.height()};
   viewer.set_clipboard(Window::clipboard());
-  Takes takes;
+  Takes takes{std::cerr};
   viewer.play(true);
   while (window.is_open()) {
     for (chrome::InputEvent const& event : window.take_events()) viewer.add(event);
@@ -113,14 +77,15 @@ void show_window(Viewer& viewer, Request const& request, std::string const& titl
       takes.end_film();  // its pictures have one size
       picture.reset(window.width(), window.height());
     }
-    viewer.frame(picture, window.next_frame(60));
+    double const seconds = window.next_frame(60);
+    viewer.frame(picture, seconds);
     window.show(picture);
     Viewer::Wishes const wishes = viewer.take_wishes();
     if (wishes.quit) break;
     if (wishes.full_screen) window.toggle_full_screen();
     if (wishes.screenshot) takes.shoot(picture);
     if (wishes.film) takes.toggle_film(picture);
-    takes.add(picture);
+    takes.add(picture, seconds);
     viewer.set_recording(takes.is_filming());
   }
   takes.end_film();

@@ -15,7 +15,7 @@ Instant instant(std::int64_t us) { return Instant{Duration{us}}; }
 
 std::size_t size_of_row(Kind kind) {
   switch (kind) {
-    case Kind::births: return sizeof(BirthFact);
+    case Kind::births: return sizeof(BirthRow);
     case Kind::records: return sizeof(RecordRow);
     case Kind::trips: return sizeof(TripFact);
     case Kind::loads: return sizeof(LoadFact);
@@ -171,8 +171,18 @@ Row const& row_of(HistoryFile const& file, Chapters const& chapters, HistoryFile
 
 }  // namespace
 
-BirthFact const& HistoryFile::birth(std::uint32_t parcel) const {
-  return row_of<BirthFact>(*this, chapters_, &ChapterPieces::births, parcel);
+BirthFact HistoryFile::birth(std::uint32_t parcel) const {
+  std::size_t chapter = 0;
+  BirthRow const& row = row_of<BirthRow>(*this, chapters_, &ChapterPieces::births, parcel, &chapter);
+  return {.created = chapters_[chapter].from + Duration{row.after_us},
+          .due = instant(row.due_us),
+          .stream = row.stream,
+          .serial = row.serial,
+          .grams = row.grams,
+          .cm3 = row.cm3,
+          .destination = row.destination,
+          .parcel_class = row.parcel_class,
+          .service = row.service};
 }
 
 TripFact const& HistoryFile::trip(std::uint32_t trip) const {

@@ -75,7 +75,7 @@ class HistoryFile {
   [[nodiscard]] std::uint64_t tours() const { return totals_.tours.first; }
   [[nodiscard]] std::uint64_t bytes() const { return seen_; }
 
-  [[nodiscard]] BirthFact const& birth(std::uint32_t parcel) const;
+  [[nodiscard]] BirthFact birth(std::uint32_t parcel) const;
   [[nodiscard]] TripFact const& trip(std::uint32_t trip) const;
   [[nodiscard]] std::span<LoadFact const> loads(std::uint32_t trip) const;
   [[nodiscard]] TourFact const& tour(std::uint32_t tour) const;

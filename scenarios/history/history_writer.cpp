@@ -77,7 +77,7 @@ void HistoryWriter::write(Kind kind, Chapter const& chapter, std::vector<Row> co
 
 void HistoryWriter::add(Chapter const& chapter) {
   number_births(chapter);
-  write(Kind::births, chapter, chapter.births);
+  write_births(chapter);
   write_records(chapter);
   write(Kind::trips, chapter, chapter.trips);
   write(Kind::loads, chapter, chapter.loads);
@@ -104,6 +104,22 @@ void HistoryWriter::number_births(Chapter const& chapter) {
   }
 }
 
+void HistoryWriter::write_births(Chapter const& chapter) {
+  std::vector<BirthRow> rows;
+  rows.reserve(chapter.births.size());
+  for (BirthFact const& one : chapter.births)
+    rows.push_back({.due_us = one.due.time_since_epoch().count(),
+                    .after_us = static_cast<std::uint32_t>((one.created - chapter.from).count()),
+                    .stream = one.stream,
+                    .serial = one.serial,
+                    .grams = one.grams,
+                    .cm3 = one.cm3,
+                    .destination = one.destination,
+                    .parcel_class = one.parcel_class,
+                    .service = one.service});
+  write(Kind::births, chapter, rows);
+}
+
 void HistoryWriter::write_records(Chapter const& chapter) {
   struct Leg {
     std::uint32_t lane, number, trip;
@@ -120,15 +136,12 @@ void HistoryWriter::write_records(Chapter const& chapter) {
     std::uint32_t const parcel = numbers_[one.stream][one.serial];
     RecordRow row{.after_us = static_cast<std::uint32_t>((one.at - chapter.from).count()),
                   .parcel = parcel,
-                  .previous = last_[parcel],
-                  .facility = static_cast<std::uint16_t>(one.where.index),
-                  .what = one.what};
-    if (one.what == What::departed)
-      row.number = std::ranges::lower_bound(legs, std::tuple{one.place, one.number}, {}, by)->trip;
-    else if (one.what == What::arrived || one.what == What::staged)
-      row.number = one.place;
-    else
-      row.place = static_cast<std::uint8_t>(one.place);
+                  .previous = last_[parcel]};
+    std::uint32_t where = one.where.index << 8 | (one.place & 0xFF);
+    if (one.what == What::departed) where = std::ranges::lower_bound(legs, std::tuple{one.place, one.number}, {}, by)->trip;
+    if (one.what == What::arrived || one.what == What::staged) where = one.place;
+    if (where > RecordRow::most_where) throw WriteError{path_.string() + ": more than 134 217 727 trips; film fewer days, or give quick lanes vehicles"};
+    row.set(one.what, where);
     last_[parcel] = static_cast<std::uint32_t>(records_ + rows.size());
     if (ends_a_life(one.what)) gone_[parcel] = true;
     rows.push_back(row);

@@ -46,6 +46,7 @@ class HistoryWriter : public Chronicle {
   template <class Row>
   void write(Kind kind, Chapter const& chapter, std::vector<Row> const& rows);
   void number_births(Chapter const& chapter);
+  void write_births(Chapter const& chapter);
   void write_records(Chapter const& chapter);
   void keyframe(Instant now);
 

@@ -167,7 +167,7 @@ chrome::FacilityModel facility_model(Story const& story, FacilityStory const& pl
                            fmt::format("+{:.1f} h", hours(origin.lateness)), origin.late / worst});
   }
   for (std::uint32_t const parcel : place.here) {
-    BirthFact const& birth = story.file().birth(parcel);
+    BirthFact const birth = story.file().birth(parcel);
     bool const is_late = birth.due <= at;
     std::string const time = chrome::span_text(std::abs(std::chrono::duration<double>(birth.due - at).count()));
     model.parcels.push_back({parcel_name(story.scenario(), birth), birth.due == never ? "" : (is_late ? "+" : "−") + time, is_late});

@@ -60,19 +60,19 @@ void add_sample(Story const& story, std::size_t chapters, FacilityStory& told) {
   for (std::size_t k = chapters - day; k < chapters; ++k) {
     auto const& chapter = file.chapters()[k];
     for (RecordRow const& row : file.rows<RecordRow>(chapter.records)) {
-      if (row.facility != told.facility.index) continue;
+      if (story.where(row) != told.facility) continue;
       Instant const at = chapter.from + Duration{row.after_us};
-      if (leaves(row.what)) here.erase(row.parcel);
+      if (leaves(row.what())) here.erase(row.parcel);
       else here.insert(row.parcel);
-      if (row.what == What::departed) {
+      if (row.what() == What::departed) {
         std::uint32_t back = row.previous;
-        while (back != none && file.record(back).what != What::arrived && file.record(back).what != What::created)
+        while (back != none && file.record(back).what() != What::arrived && file.record(back).what() != What::created)
           back = file.record(back).previous;
         if (back == none) continue;
         auto const bin = static_cast<std::size_t>((at - file.time_of(back)) / dwell_bin);
         ++told.dwell[std::min(bin, dwell_bins - 1)];
-      } else if (row.what == What::delivered) {
-        BirthFact const& birth = file.birth(row.parcel);
+      } else if (row.what() == What::delivered) {
+        BirthFact const birth = file.birth(row.parcel);
         std::uint32_t const origin = story.origin(birth).index;
         OriginShare& share = origins[origin];
         share.origin = {origin};

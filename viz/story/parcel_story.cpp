@@ -72,7 +72,7 @@ std::optional<std::uint32_t> find_parcel(Story const& story, std::string_view na
     BirthFact const wanted{.created = {}, .due = {}, .stream = stream, .serial = serial};
     if (!parcel_name(scenario, wanted).starts_with(name.substr(0, hash + 1))) continue;
     for (auto const& chapter : story.file().chapters()) {
-      auto const births = story.file().rows<BirthFact>(chapter.births);
+      auto const births = story.file().rows<BirthRow>(chapter.births);
       for (std::size_t i = 0; i < births.size(); ++i)
         if (births[i].stream == stream && births[i].serial == serial) return static_cast<std::uint32_t>(chapter.births.first + i);
     }
@@ -95,19 +95,20 @@ ParcelStory parcel_story(Story const& story, std::uint32_t parcel) {
   Instant planned = told.birth.created;
   for (std::size_t i = 0; i < events.size(); ++i) {
     auto const& [at, row] = events[i];
-    told.delivered = row.what == What::delivered;
-    told.over = told.delivered || row.what == What::returned || row.what == What::rejected;
+    What const what = row.what();
+    told.delivered = what == What::delivered;
+    told.over = told.delivered || what == What::returned || what == What::rejected;
     if (told.over) break;
     Instant const until = i + 1 < events.size() ? events[i + 1].at : file.until();
-    ParcelStep step{.kind = kind_after(row.what), .facility = row.facility, .place = row.place, .from = at, .until = until,
+    ParcelStep step{.kind = kind_after(what), .facility = story.where(row).index, .place = row.place(), .from = at, .until = until,
                     .planned_from = planned, .planned_until = planned};
     if (step.kind == StepKind::ride) {
-      TripFact const& trip = file.trip(row.number);
+      TripFact const& trip = file.trip(row.trip());
       step.place = trip.lane;
       step.facility = scenario.network.lanes[LaneId{trip.lane}].to.index;
       if (i + 1 == events.size()) step.until = trip.arrives;
     } else if (step.kind == StepKind::staging) {
-      step.place = row.number;
+      step.place = row.lane();
     }
     if (!is_waiting(step.kind)) planned += step.until - step.from;
     step.planned_until = planned;

@@ -114,6 +114,16 @@ FacilityId Story::origin(BirthFact const& birth) const {
   return birth.stream < streams ? scenario_.streams[birth.stream].origin : scenario_.stock[birth.stream - streams].at;
 }
 
+FacilityId Story::where(RecordRow const& row) const {
+  auto const& lanes = scenario_.network.lanes;
+  switch (row.what()) {
+    case What::departed: return lanes[LaneId{file_.trip(row.trip()).lane}].from;
+    case What::staged: return lanes[LaneId{row.lane()}].from;
+    case What::arrived: return lanes[LaneId{row.lane()}].to;
+    default: return FacilityId{row.facility()};
+  }
+}
+
 SampledLoads::Load Story::load(std::uint32_t trip, std::span<LoadFact const> loads, Filter const& filter) const {
   if (filter.by_ends()) {
     sampled_.set(filter);

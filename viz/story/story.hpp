@@ -33,6 +33,8 @@ class Story {
   /// What a trip carries of what the filter takes.
   [[nodiscard]] SampledLoads::Load load(std::uint32_t trip, std::span<LoadFact const> loads, Filter const& filter) const;
   [[nodiscard]] FacilityId origin(BirthFact const& birth) const;
+  /// The place of a record; of a parcel that departed: the one it left.
+  [[nodiscard]] FacilityId where(RecordRow const& row) const;
   [[nodiscard]] Totals totals(std::size_t chapters, Filter const& filter) const;
 
   /// Parcels before the sorters and at the desks of a place; its stagings not counted.

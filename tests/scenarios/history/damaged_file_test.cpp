@@ -18,7 +18,7 @@ std::string complaint(std::filesystem::path const& path) {
   try {
     HistoryFile const file{path};
     for (auto const& chapter : file.chapters()) {
-      (void)file.rows<BirthFact>(chapter.births);
+      (void)file.rows<BirthRow>(chapter.births);
       (void)file.rows<RecordRow>(chapter.records);
       (void)file.rows<TripFact>(chapter.trips);
       (void)file.rows<LoadFact>(chapter.loads);

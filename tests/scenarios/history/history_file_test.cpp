@@ -19,17 +19,23 @@ constexpr std::uint64_t worlds = 60;
 constexpr Duration minute = std::chrono::minutes{1};
 
 /// The records of one parcel as the history links them.
-std::vector<ParcelRecord> chain(HistoryFile const& file, std::uint32_t parcel) {
+std::vector<ParcelRecord> chain(Scenario const& scenario, HistoryFile const& file, std::uint32_t parcel) {
+  auto const& lanes = scenario.network.lanes;
   std::vector<ParcelRecord> records;
-  BirthFact const& birth = file.birth(parcel);
+  BirthFact const birth = file.birth(parcel);
   for (std::uint32_t i = file.last_records()[parcel]; i != none; i = file.record(i).previous) {
     RecordRow const& row = file.record(i);
-    ParcelRecord record{file.time_of(i), birth.stream, birth.serial, {row.facility}, row.place, row.what, 0, 0};
-    if (row.what == What::departed) {
-      record.place = file.trip(row.number).lane;
-      record.number = file.trip(row.number).number;
-    } else if (row.what == What::arrived || row.what == What::staged) {
-      record.place = row.number;
+    ParcelRecord record{file.time_of(i), birth.stream, birth.serial, {}, 0, row.what(), 0, 0};
+    if (row.what() == What::departed) {
+      record.place = file.trip(row.trip()).lane;
+      record.number = file.trip(row.trip()).number;
+      record.where = lanes[{record.place}].from;
+    } else if (row.what() == What::arrived || row.what() == What::staged) {
+      record.place = row.lane();
+      record.where = row.what() == What::staged ? lanes[{record.place}].from : lanes[{record.place}].to;
+    } else {
+      record.place = row.place();
+      record.where = {row.facility()};
     }
     records.push_back(record);
   }
@@ -52,7 +58,7 @@ TEST_CASE("every parcel's chain of records is the one in the results") {
     REQUIRE(file.parcels() == expected.size());
     bool same = true;
     for (std::uint32_t i = 0; i < file.parcels(); ++i)
-      same = same && chain(file, i) == expected[{file.birth(i).stream, file.birth(i).serial}];
+      same = same && chain(scenario, file, i) == expected[{file.birth(i).stream, file.birth(i).serial}];
     CHECK(same);
     CHECK(file.records() == run.results.parcels.size());
   }
