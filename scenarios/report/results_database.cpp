@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "scenarios/report/manifest.hpp"
 #include "scenarios/report/results_schema.hpp"
 #include "scenarios/report/results_tables.hpp"
 
@@ -15,6 +16,12 @@ double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) 
 char const* name_of(Mode mode) {
   constexpr char const* names[] = {"road", "rail", "air", "sea", "conveyor"};
   return names[static_cast<std::size_t>(mode)];
+}
+
+void add_scenario(Database& database, Scenario const& scenario) {
+  Insert{database, "scenario", 9}.row(scenario.name, scenario.question, std::string{tierflow_version()},
+                                      date_text(scenario, 0), scenario.time_zone, hours(scenario.end),
+                                      hours(scenario.warm_up), hours(scenario.series), scenario.sample_parcels);
 }
 
 void add_network(Database& database, Network const& network) {
@@ -83,20 +90,26 @@ void add_totals(Database& database, Scenario const& scenario, Results const& res
 ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario const& scenario)
     : database_{path} {
   // The folder as a whole is written or not, so the database needs no journal of its own.
-  database_.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
+  database_.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+  database_.script("PRAGMA user_version = " + std::to_string(results_format) + "; BEGIN;");
   database_.script(results_tables);
+  add_scenario(database_, scenario);
   add_network(database_, scenario.network);
+  database_.script("COMMIT;");
 }
 
 void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication) {
+  database_.script("BEGIN;");
   add_totals(database_, scenario, results, replication);
   add_stages(database_, scenario, results, replication);
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);
   add_parcels(database_, scenario, results, replication);
+  database_.script("COMMIT;");
 }
 
 void ResultsDatabase::finish() {
+  database_.script("BEGIN;");
   database_.script(results_indices);
   database_.script("COMMIT;");
   database_.close();

@@ -10,7 +10,12 @@
 
 namespace tierflow {
 
+/// Format of these tables, the database's user_version: counted up when a column goes or changes its meaning.
+constexpr int results_format = 1;
+
 constexpr char const* results_tables = R"sql(
+CREATE TABLE scenario (name TEXT, question TEXT, tierflow TEXT, first_day TEXT, time_zone TEXT, length_h REAL,
+  warm_up_h REAL, series_bin_h REAL, recorded_share REAL);
 CREATE TABLE runs (replication INTEGER PRIMARY KEY, seed TEXT, ended TEXT, fingerprint TEXT,
   measured_from_h REAL, until_h REAL, series_bin_h REAL, littles_law_holds INTEGER, time_in_system_h REAL);
 CREATE TABLE main_figures (replication INTEGER, figure TEXT, label TEXT, unit TEXT, value REAL);
