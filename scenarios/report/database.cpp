@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "scenarios/report/write_error.hpp"
@@ -19,7 +21,11 @@ Database::Database(std::filesystem::path path) : path_{std::move(path)} {
 Database::~Database() { sqlite3_close(connection_); }
 
 void Database::fail(std::string const& doing) const {
-  throw WriteError{doing + " " + path_.string() + ": " + sqlite3_errmsg(connection_)};
+  int const reason = errno;
+  std::string const what = doing + " " + path_.string() + ": " + sqlite3_errmsg(connection_);
+  // Of what the disk refused SQLite says no more than "disk I/O error"; the system's reason is still in errno.
+  if (sqlite3_errcode(connection_) == SQLITE_IOERR && reason != 0) throw WriteError{what + ": " + std::strerror(reason)};
+  throw WriteError{what};
 }
 
 void Database::script(std::string const& sql) {
