@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sim/demand.hpp"
+
 namespace tierflow {
 namespace {
 
@@ -23,6 +25,27 @@ std::vector<std::uint32_t> in_system(World const& world, std::deque<Facility> co
   std::int64_t now = 0;
   for (std::int64_t const by : changes) series.push_back(static_cast<std::uint32_t>(now += by));
   return series;
+}
+
+/// Who they are whose records `records` holds, by parcel; the first of each tells when it was made.
+std::vector<RecordedParcel> recorded(World const& world, std::vector<ParcelRecord> const& records) {
+  std::vector<RecordedParcel> parcels;
+  for (ParcelRecord const& record : records) {
+    if (!parcels.empty() && parcels.back().stream == record.stream && parcels.back().serial == record.serial) continue;
+    Parcel const p = made(world, record.stream, record.serial, record.at);
+    RecordedParcel& one = parcels.emplace_back();
+    one.stream = p.stream;
+    one.serial = p.serial;
+    one.parcel_class = p.parcel_class;
+    one.service = p.service;
+    one.from = world.stream_origins[p.stream];
+    if (p.destination != nowhere) one.to = FacilityId{p.destination};
+    one.grams = p.grams;
+    one.cm3 = p.cm3;
+    one.created = p.created;
+    one.due = due(world, p);
+  }
+  return parcels;
 }
 
 }  // namespace
@@ -59,6 +82,7 @@ Results harvest(World const& world, std::deque<Facility> const& facilities, Cour
   std::ranges::stable_sort(results.parcels, {}, [](ParcelRecord const& record) {
     return std::tuple{record.stream, record.serial, record.at, record.visit};
   });
+  results.recorded = recorded(world, results.parcels);
   results.in_system_series = in_system(world, facilities, until);
   return results;
 }

@@ -51,6 +51,7 @@ std::vector<std::string> notes_on(StoredRun const& run, Format const& format, in
 ExitCode export_command(ExportRequest const& request, Streams const& streams) {
   auto const all = formats();
   auto const format = std::find_if(all.begin(), all.end(), [&](auto const& f) { return f.name == request.format; });
+  if (request.out.empty()) return wrong("--out is empty", streams);
   if (format->fill != nullptr && request.out == "-")
     return wrong(request.format + " is a folder of files, so it cannot go to standard output", streams);
   try {

@@ -39,7 +39,9 @@ Json event_types() {
 
 Json object_types() {
   return Json::array(
-      {type_json("parcel", {{"stream", "string"}, {"serial", "integer"}, {"last_record", "string"}}),
+      {type_json("parcel", {{"stream", "string"}, {"serial", "integer"}, {"class", "string"}, {"service", "string"},
+                            {"weight_kg", "float"}, {"volume_m3", "float"}, {"outcome", "string"},
+                            {"on_time", "boolean"}}),
        type_json("trip", {{"lane", "string"}, {"vehicle", "string"}, {"parcels", "integer"}, {"weight_kg", "float"},
                           {"volume_m3", "float"}}),
        type_json("facility", {{"label", "string"}, {"tier", "string"}, {"type", "string"}, {"county", "string"},
@@ -108,16 +110,26 @@ void add_trips(StoredRun const& run, int replication, std::set<TripId> const& se
   }
 }
 
+/// Who the parcels are; how each ended is known from that instant on.
 void add_parcels(StoredRun const& run, int replication, Lines& lines) {
   Query query{*run.database,
-              "SELECT n.name, p.stream, p.serial, z.what AS last_record FROM (SELECT stream, serial, min(rowid) AS first, "
-              "max(rowid) AS last FROM parcels WHERE replication = ? GROUP BY stream, serial) p "
-              "JOIN parcels a ON a.rowid = p.first JOIN parcels z ON z.rowid = p.last "
-              "JOIN places n ON n.place_id = a.place_id ORDER BY p.first"};
+              "SELECT a.name, b.name, p.ended_us, p.outcome, p.on_time, p.stream, p.serial, p.class, p.service, "
+              "p.weight_kg, p.volume_m3 FROM recorded_parcels p JOIN places a ON a.place_id = p.from_place "
+              "LEFT JOIN places b ON b.place_id = p.to_place WHERE p.replication = ? ORDER BY p.rowid"};
   query.with(1, replication);
-  while (query.next())
-    lines.add(object_json(parcel_id(query.text(1), query.whole(2)), "parcel", query, 1,
-                          Json::array({related(facility_id(query.text(0)), "origin")})));
+  auto const known = [&](int column) { return query.cell(column).kind != Cell::Kind::null; };
+  while (query.next()) {
+    Json relationships = Json::array({related(facility_id(query.text(0)), "origin")});
+    if (known(1)) relationships.push_back(related(facility_id(query.text(1)), "destination"));
+    Json parcel = object_json(parcel_id(query.text(5), query.whole(6)), "parcel", query, 5, std::move(relationships));
+    std::string const ended = known(2) ? dated(run, query.whole(2)) : std::string{};
+    auto const add = [&](char const* name, Json const& value) {
+      parcel["attributes"].push_back({{"name", name}, {"time", ended}, {"value", value}});
+    };
+    if (known(2)) add("outcome", query.text(3));
+    if (known(4)) add("on_time", query.whole(4) != 0);
+    lines.add(parcel);
+  }
 }
 
 }  // namespace

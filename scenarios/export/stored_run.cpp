@@ -27,10 +27,13 @@ Json manifest_of(fs::path const& folder) {
   return manifest;
 }
 
-[[noreturn]] void of_another_version(fs::path const& folder, std::string const& version) {
-  throw Unreadable{fmt::format("{}: was written by tierflow {}, whose tables this one ({}) does not know; run it again: "
-                               "tierflow run {}",
-                               folder.string(), version, tierflow_version(),
+/// Guessing at the columns of another format would give wrong figures.
+void refuse_another_format(fs::path const& folder, char const* of, std::int64_t found, int known,
+                           std::string const& version) {
+  if (found == known) return;
+  throw Unreadable{fmt::format("{}: its {} has format {} (tierflow {}), while this tierflow ({}) reads format {}; run it "
+                               "again: tierflow run {}",
+                               folder.string(), of, found, version, tierflow_version(), known,
                                (folder / "scenario.effective.yaml").string())};
 }
 
@@ -46,7 +49,9 @@ StoredRun open_run(fs::path const& folder) {
   StoredRun run;
   run.folder = folder;
   run.tierflow = text_of(manifest, "tierflow");
-  if (manifest.value("format", 0) != run_format) of_another_version(folder, run.tierflow);
+  auto const form = manifest.find("format");
+  std::int64_t const found = form != manifest.end() && form->is_number_integer() ? form->get<std::int64_t>() : 0;
+  refuse_another_format(folder, "manifest.json", found, run_format, run.tierflow);
   if (std::error_code ignored; !fs::exists(folder / "results.sqlite", ignored))
     throw Unreadable{fmt::format("{}: has lost its results.sqlite; run it again: tierflow run {}", folder.string(),
                                  (folder / "scenario.effective.yaml").string())};
@@ -56,7 +61,8 @@ StoredRun open_run(fs::path const& folder) {
 
   run.database = std::make_unique<StoredDatabase>(folder / "results.sqlite");
   Query format{*run.database, "PRAGMA user_version"};
-  if (!format.next() || format.whole(0) != results_format) of_another_version(folder, run.tierflow);
+  format.next();
+  refuse_another_format(folder, "results.sqlite", format.whole(0), results_format, run.tierflow);
   Query scenario{*run.database,
                  "SELECT name, julianday(nullif(first_day, '')) - julianday('1970-01-01'), first_day <> '', time_zone, "
                  "(SELECT count(*) FROM runs) FROM scenario"};

@@ -3,7 +3,7 @@
 // StoredRun: a run folder as somebody finds it again, whose tables are to be handed to another program.
 //
 // It reads manifest.json and results.sqlite and nothing else: what an export needs of the scenario stands in the
-// database. A folder of another version is refused by name; guessing at its columns would give wrong figures.
+// database. A folder of another format is refused.
 
 #include <cstdint>
 #include <filesystem>

@@ -51,6 +51,11 @@ Insert::~Insert() { sqlite3_finalize(statement_); }
 
 void Insert::bind_whole(int column, std::int64_t value) { sqlite3_bind_int64(statement_, column, value); }
 
+void Insert::bind_whole_or_null(int column, std::optional<std::int64_t> value) {
+  if (value) bind_whole(column, *value);
+  else sqlite3_bind_null(statement_, column);
+}
+
 void Insert::bind_number(int column, double value) { sqlite3_bind_double(statement_, column, value); }
 
 void Insert::bind_text(int column, std::string_view value) {

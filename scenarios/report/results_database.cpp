@@ -24,6 +24,23 @@ void add_scenario(Database& database, Scenario const& scenario) {
                                       hours(scenario.warm_up), hours(scenario.series), scenario.sample_parcels);
 }
 
+std::optional<std::int64_t> limit(std::int64_t value) {
+  return value >= unlimited ? std::optional<std::int64_t>{} : value;
+}
+
+/// A limit in units of so many of the engine's; not a number when there is none.
+double limit_in(std::int64_t value, double unit) {
+  return value >= unlimited ? ratio(0, 0) : static_cast<double>(value) / unit;
+}
+
+void add_vehicles(Database& database, Scenario const& scenario) {
+  Insert vehicles{database, "vehicles", 4}, fleets{database, "fleets", 4};
+  for (auto const& v : scenario.vehicles)
+    vehicles.row(v.name, limit(v.parcels), limit_in(v.grams, 1e3), limit_in(v.volume_cm3, 1e6));
+  for (auto const& f : scenario.fleets)
+    fleets.row(f.name, f.home.index, scenario.vehicles[f.vehicle].name, limit(f.size));
+}
+
 void add_network(Database& database, Network const& network) {
   Insert place{database, "places", 8}, lane{database, "lane_names", 6};
   std::uint32_t id = 0;
@@ -95,6 +112,7 @@ ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario con
   database_.script(results_tables);
   add_scenario(database_, scenario);
   add_network(database_, scenario.network);
+  add_vehicles(database_, scenario);
   database_.script("COMMIT;");
 }
 
@@ -104,6 +122,7 @@ void ResultsDatabase::add(Scenario const& scenario, Results const& results, int 
   add_stages(database_, scenario, results, replication);
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);
+  add_recorded(database_, scenario, results, replication);
   add_parcels(database_, scenario, results, replication);
   database_.script("COMMIT;");
 }

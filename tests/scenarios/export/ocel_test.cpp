@@ -31,6 +31,7 @@ std::map<std::pair<std::string, std::string>, std::string> declared(json const& 
 bool fits(json const& value, std::string const& kind) {
   if (kind == "string") return value.is_string();
   if (kind == "integer") return value.is_number_integer();
+  if (kind == "boolean") return value.is_boolean();
   return kind == "float" && value.is_number();
 }
 
@@ -47,6 +48,12 @@ void check_attributes(json const& things, json const& types) {
 std::size_t count_of(json const& things, char const* type) {
   return static_cast<std::size_t>(
       std::count_if(things.begin(), things.end(), [&](json const& thing) { return thing["type"] == type; }));
+}
+
+json attribute(json const& object, char const* name) {
+  for (auto const& attribute : object["attributes"])
+    if (attribute["name"] == name) return attribute;
+  return nullptr;
 }
 
 /// How often an event is related to something in this way.
@@ -123,9 +130,15 @@ TEST_CASE("a parcel knows where it was handed in and how it ended, a trip where 
   };
 
   CHECK(object("parcel:shop@Gate:5")["relationships"] ==
-        json::parse(R"([{"objectId": "facility:Gate", "qualifier": "origin"}])"));
-  CHECK(object("parcel:shop@Gate:5")["attributes"][2] ==
-        json::parse(R"({"name": "last_record", "time": "1970-01-01T00:00:00Z", "value": "delivered"})"));
+        json::parse(R"([{"objectId": "facility:Gate", "qualifier": "origin"},
+                        {"objectId": "facility:Town", "qualifier": "destination"}])"));
+  CHECK(attribute(object("parcel:shop@Gate:5"), "class") ==
+        json::parse(R"({"name": "class", "time": "1970-01-01T00:00:00Z", "value": "light"})"));
+  json const outcome = attribute(object("parcel:shop@Gate:0"), "outcome");
+  CHECK(outcome["value"] == "delivered");
+  CHECK(outcome["time"].get<std::string>().starts_with("2025-05-18T1"));
+  CHECK(attribute(object("parcel:shop@Gate:0"), "on_time")["value"] == false);  // express
+  CHECK(attribute(object("parcel:shop@Gate:5"), "on_time")["value"] == true);
   CHECK(object("trip:Gate>Town:2")["relationships"][1] ==
         json::parse(R"({"objectId": "facility:Town", "qualifier": "to"})"));
   CHECK(object("trip:Gate>Town:2")["attributes"][2]["value"] == 2);

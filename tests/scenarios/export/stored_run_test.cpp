@@ -62,7 +62,7 @@ TEST_CASE("a folder of another version is refused with the command that makes it
   CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains(cure.c_str()), Unreadable);
 
   testing::write_file(run.folder / "manifest.json", R"({"tierflow": "9.9.9", "format": 99})");
-  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains("was written by tierflow 9.9.9"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains("its manifest.json has format 99 (tierflow 9.9.9)"), Unreadable);
 }
 
 TEST_CASE("a folder that has lost its database, or half of it, is refused by the file's name") {
