@@ -27,23 +27,33 @@ std::vector<std::uint32_t> in_system(World const& world, std::deque<Facility> co
   return series;
 }
 
-/// Who they are whose records `records` holds, by parcel; the first of each tells when it was made.
+RecordedParcel described(World const& world, ParcelRecord const& first, ParcelRecord const& last) {
+  Parcel p = made(world, first.stream, first.serial, first.at);
+  RecordedParcel one;
+  one.stream = p.stream;
+  one.serial = p.serial;
+  one.parcel_class = p.parcel_class;
+  one.service = p.service;
+  one.from = world.stream_origins[p.stream];
+  if (p.destination != nowhere) one.to = FacilityId{p.destination};
+  // Without a destination the legs outside are those of the place where it left.
+  else if (last.what == What::delivered) p.destination = static_cast<std::uint16_t>(last.where.index);
+  one.grams = p.grams;
+  one.cm3 = p.cm3;
+  one.created = p.created;
+  one.due = due(world, p);
+  return one;
+}
+
+/// Who they are whose records `records` holds, by parcel.
 std::vector<RecordedParcel> recorded(World const& world, std::vector<ParcelRecord> const& records) {
   std::vector<RecordedParcel> parcels;
-  for (ParcelRecord const& record : records) {
-    if (!parcels.empty() && parcels.back().stream == record.stream && parcels.back().serial == record.serial) continue;
-    Parcel const p = made(world, record.stream, record.serial, record.at);
-    RecordedParcel& one = parcels.emplace_back();
-    one.stream = p.stream;
-    one.serial = p.serial;
-    one.parcel_class = p.parcel_class;
-    one.service = p.service;
-    one.from = world.stream_origins[p.stream];
-    if (p.destination != nowhere) one.to = FacilityId{p.destination};
-    one.grams = p.grams;
-    one.cm3 = p.cm3;
-    one.created = p.created;
-    one.due = due(world, p);
+  for (auto first = records.begin(); first != records.end();) {
+    auto const next = std::find_if(first, records.end(), [&](ParcelRecord const& record) {
+      return record.stream != first->stream || record.serial != first->serial;
+    });
+    parcels.push_back(described(world, *first, *(next - 1)));
+    first = next;
   }
   return parcels;
 }

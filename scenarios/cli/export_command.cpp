@@ -55,7 +55,7 @@ ExitCode export_command(ExportRequest const& request, Streams const& streams) {
   if (format->fill != nullptr && request.out == "-")
     return wrong(request.format + " is a folder of files, so it cannot go to standard output", streams);
   try {
-    StoredRun const run = open_run(request.run);
+    StoredRun const run = open_stored_run(request.run);
     if (format->one_world && request.replication > run.replications)
       return wrong(fmt::format("--replication {}: the run has only {}", request.replication, run.replications), streams);
     std::filesystem::path out = request.out;

@@ -37,20 +37,20 @@ void add_csv_text(std::string& line, std::string_view text) {
 
 }  // namespace
 
-void add_csv_cell(std::string& line, Cell const& cell) {
+void add_csv_cell(std::string& line, StoredValue const& cell) {
   switch (cell.kind) {
-    case Cell::Kind::null: return;
-    case Cell::Kind::whole: return add_number(line, cell.whole);
-    case Cell::Kind::number: return add_number(line, cell.number);
-    case Cell::Kind::text: return add_csv_text(line, cell.text);
+    case StoredValue::Kind::null: return;
+    case StoredValue::Kind::whole: return add_number(line, cell.whole);
+    case StoredValue::Kind::number: return add_number(line, cell.number);
+    case StoredValue::Kind::text: return add_csv_text(line, cell.text);
   }
 }
 
-void add_json_value(std::string& line, Cell const& cell) {
-  bool const number = cell.kind == Cell::Kind::number && std::isfinite(cell.number);
-  if (cell.kind == Cell::Kind::whole) add_number(line, cell.whole);
+void add_json_value(std::string& line, StoredValue const& cell) {
+  bool const number = cell.kind == StoredValue::Kind::number && std::isfinite(cell.number);
+  if (cell.kind == StoredValue::Kind::whole) add_number(line, cell.whole);
   else if (number) add_number(line, cell.number);
-  else if (cell.kind == Cell::Kind::text) line += dumped_in_line(std::string{cell.text});
+  else if (cell.kind == StoredValue::Kind::text) line += dumped_in_line(std::string{cell.text});
   else line += "null";
 }
 

@@ -90,7 +90,7 @@ Json places_json(StoredRun const& run, Names const& names) {
   while (query.next()) {
     std::string const label = query.text(1).empty() ? query.text(0) : query.text(1);
     Json attributes = Json::array({{{"id", "urn:epcglobal:cbv:mda:name"}, {"attribute", label}}});
-    if (query.cell(2).kind != Cell::Kind::null) {
+    if (query.cell(2).kind != StoredValue::Kind::null) {
       attributes.push_back({{"id", "urn:epcglobal:cbv:mda:latitude"}, {"attribute", query.number(2)}});
       attributes.push_back({{"id", "urn:epcglobal:cbv:mda:longitude"}, {"attribute", query.number(3)}});
     }

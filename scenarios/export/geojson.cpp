@@ -35,12 +35,12 @@ constexpr char const* lanes_sql =
 /// The columns from `first` on by their names; an empty text is left out.
 void add_columns(Json& properties, Query const& row, int first) {
   for (int c = first; c < row.columns(); ++c) {
-    Cell const cell = row.cell(c);
+    StoredValue const cell = row.cell(c);
     Json value = nullptr;
-    if (cell.kind == Cell::Kind::whole) value = cell.whole;
-    else if (cell.kind == Cell::Kind::number && std::isfinite(cell.number)) value = cell.number;
-    else if (cell.kind == Cell::Kind::text) value = std::string{cell.text};
-    if (cell.kind != Cell::Kind::text || !cell.text.empty()) properties[row.name(c)] = value;
+    if (cell.kind == StoredValue::Kind::whole) value = cell.whole;
+    else if (cell.kind == StoredValue::Kind::number && std::isfinite(cell.number)) value = cell.number;
+    else if (cell.kind == StoredValue::Kind::text) value = std::string{cell.text};
+    if (cell.kind != StoredValue::Kind::text || !cell.text.empty()) properties[row.name(c)] = value;
   }
 }
 
@@ -60,7 +60,8 @@ Json position(double longitude, double latitude) { return Json::array({longitude
 /// The shorter way round the globe, in two pieces where it crosses the 180th meridian (RFC 7946, 3.1.9).
 Json line_json(double from_lon, double from_lat, double to_lon, double to_lat) {
   if (std::abs(to_lon - from_lon) <= 180)
-    return {{"type", "LineString"}, {"coordinates", Json::array({position(from_lon, from_lat), position(to_lon, to_lat)})}};
+    return {{"type", "LineString"},
+            {"coordinates", Json::array({position(from_lon, from_lat), position(to_lon, to_lat)})}};
   double const edge = from_lon > 0 ? 180 : -180;
   double const unrolled = to_lon + 2 * edge;
   double const lat = from_lat + (to_lat - from_lat) * (edge - from_lon) / (unrolled - from_lon);
@@ -100,7 +101,7 @@ std::vector<std::string> add_places(StoredRun const& run, Features& features) {
   Query query{*run.database, places_sql};
   while (query.next()) {
     std::string const name = query.text(3);
-    if (query.cell(1).kind == Cell::Kind::null) {
+    if (query.cell(1).kind == StoredValue::Kind::null) {
       nowhere.push_back(name);
       continue;
     }
@@ -118,7 +119,7 @@ std::vector<std::string> add_lanes(StoredRun const& run, Features& features) {
   Query query{*run.database, lanes_sql};
   while (query.next()) {
     std::string const name = query.text(4);
-    if (query.cell(0).kind == Cell::Kind::null || query.cell(2).kind == Cell::Kind::null) {
+    if (query.cell(0).kind == StoredValue::Kind::null || query.cell(2).kind == StoredValue::Kind::null) {
       nowhere.push_back(name);
       continue;
     }

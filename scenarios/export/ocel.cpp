@@ -16,8 +16,11 @@ namespace {
 /// An attribute that never changes holds since this instant, by the standard.
 constexpr char const* always = "1970-01-01T00:00:00Z";
 
-std::string parcel_id(std::string const& stream, std::int64_t serial) { return fmt::format("parcel:{}:{}", stream, serial); }
-std::string trip_id(std::string const& lane, std::int64_t number) { return fmt::format("trip:{}:{}", lane, number); }
+std::string numbered(char const* type, std::string const& name, std::int64_t number) {
+  return fmt::format("{}:{}:{}", type, name, number);
+}
+std::string parcel_id(std::string const& stream, std::int64_t serial) { return numbered("parcel", stream, serial); }
+std::string trip_id(std::string const& lane, std::int64_t number) { return numbered("trip", lane, number); }
 std::string facility_id(std::string const& place) { return "facility:" + place; }
 
 Json related(std::string const& object, char const* qualifier) {
@@ -80,10 +83,10 @@ class Lines {
 Json object_json(std::string const& id, char const* type, Query const& row, int first, Json relationships) {
   Json attributes = Json::array();
   for (int c = first; c < row.columns(); ++c) {
-    Cell const cell = row.cell(c);
+    StoredValue const cell = row.cell(c);
     Json value;
-    if (cell.kind == Cell::Kind::whole) value = cell.whole;
-    else if (cell.kind == Cell::Kind::number) value = cell.number;
+    if (cell.kind == StoredValue::Kind::whole) value = cell.whole;
+    else if (cell.kind == StoredValue::Kind::number) value = cell.number;
     else if (!cell.text.empty()) value = std::string{cell.text};
     if (!value.is_null()) attributes.push_back({{"name", row.name(c)}, {"time", always}, {"value", value}});
   }
@@ -117,7 +120,7 @@ void add_parcels(StoredRun const& run, int replication, Lines& lines) {
               "p.weight_kg, p.volume_m3 FROM recorded_parcels p JOIN places a ON a.place_id = p.from_place "
               "LEFT JOIN places b ON b.place_id = p.to_place WHERE p.replication = ? ORDER BY p.rowid"};
   query.with(1, replication);
-  auto const known = [&](int column) { return query.cell(column).kind != Cell::Kind::null; };
+  auto const known = [&](int column) { return query.cell(column).kind != StoredValue::Kind::null; };
   while (query.next()) {
     Json relationships = Json::array({related(facility_id(query.text(0)), "origin")});
     if (known(1)) relationships.push_back(related(facility_id(query.text(1)), "destination"));
@@ -136,8 +139,8 @@ void add_parcels(StoredRun const& run, int replication, Lines& lines) {
 
 Written write_ocel(StoredRun const& run, int replication, std::ostream& out) {
   std::int64_t const records = recorded(run, replication);
-  out << "{\n\"eventTypes\": " << dumped_in_line(event_types()) << ",\n\"objectTypes\": " << dumped_in_line(object_types())
-      << ",\n\"events\": [";
+  out << "{\n\"eventTypes\": " << dumped_in_line(event_types())
+      << ",\n\"objectTypes\": " << dumped_in_line(object_types()) << ",\n\"events\": [";
   Lines events{out}, objects{out};
   std::set<TripId> trips;
   each_parcel_event(run, replication, [&](ParcelEvent const& event) {

@@ -44,7 +44,7 @@ std::string text_of(Json const& json, char const* key) {
 
 }  // namespace
 
-StoredRun open_run(fs::path const& folder) {
+StoredRun open_stored_run(fs::path const& folder) {
   Json const manifest = manifest_of(folder);
   StoredRun run;
   run.folder = folder;

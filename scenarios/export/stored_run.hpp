@@ -29,7 +29,7 @@ struct StoredRun {
 };
 
 /// @throws Unreadable
-StoredRun open_run(std::filesystem::path const& folder);
+StoredRun open_stored_run(std::filesystem::path const& folder);
 
 /// Every table, in the order in which it was made.
 std::vector<std::string> tables_of(StoredRun const& run);

@@ -41,16 +41,16 @@ int Query::columns() const { return sqlite3_column_count(statement_); }
 
 std::string Query::name(int column) const { return sqlite3_column_name(statement_, column); }
 
-Cell Query::cell(int column) const {
+StoredValue Query::cell(int column) const {
   switch (sqlite3_column_type(statement_, column)) {
     case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return {.kind = Cell::Kind::whole, .whole = whole(column), .text = {}};
-    case SQLITE_FLOAT: return {.kind = Cell::Kind::number, .number = number(column), .text = {}};
+    case SQLITE_INTEGER: return {.kind = StoredValue::Kind::whole, .whole = whole(column), .text = {}};
+    case SQLITE_FLOAT: return {.kind = StoredValue::Kind::number, .number = number(column), .text = {}};
     default: break;
   }
   auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(statement_, column));
   auto const size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
-  return {.kind = Cell::Kind::text, .text = size == 0 ? std::string_view{} : std::string_view{bytes, size}};
+  return {.kind = StoredValue::Kind::text, .text = size == 0 ? std::string_view{} : std::string_view{bytes, size}};
 }
 
 std::int64_t Query::whole(int column) const { return sqlite3_column_int64(statement_, column); }
@@ -61,7 +61,7 @@ double Query::number(int column) const {
 }
 
 std::string Query::text(int column) const {
-  Cell const here = cell(column);
+  StoredValue const here = cell(column);
   return std::string{here.text};
 }
 

@@ -31,7 +31,7 @@ class StoredDatabase {
 };
 
 /// One value of a row; its text lives until the row after it is asked for.
-struct Cell {
+struct StoredValue {
   enum class Kind : unsigned char { null, whole, number, text } kind = Kind::null;
   std::int64_t whole = 0;
   double number = 0;
@@ -55,7 +55,7 @@ class Query {
   [[nodiscard]] int columns() const;
   [[nodiscard]] std::string name(int column) const;
   /// Columns count from 0.
-  [[nodiscard]] Cell cell(int column) const;
+  [[nodiscard]] StoredValue cell(int column) const;
   /// 0 for NULL.
   [[nodiscard]] std::int64_t whole(int column) const;
   /// Not a number for NULL.

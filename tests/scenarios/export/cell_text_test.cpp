@@ -9,17 +9,17 @@
 namespace tierflow {
 namespace {
 
-Cell text(std::string_view value) { return {.kind = Cell::Kind::text, .text = value}; }
-Cell number(double value) { return {.kind = Cell::Kind::number, .number = value, .text = {}}; }
-Cell whole(std::int64_t value) { return {.kind = Cell::Kind::whole, .whole = value, .text = {}}; }
+StoredValue text(std::string_view value) { return {.kind = StoredValue::Kind::text, .text = value}; }
+StoredValue number(double value) { return {.kind = StoredValue::Kind::number, .number = value, .text = {}}; }
+StoredValue whole(std::int64_t value) { return {.kind = StoredValue::Kind::whole, .whole = value, .text = {}}; }
 
-std::string csv(Cell const& cell) {
+std::string csv(StoredValue const& cell) {
   std::string line;
   add_csv_cell(line, cell);
   return line;
 }
 
-std::string json(Cell const& cell) {
+std::string json(StoredValue const& cell) {
   std::string line;
   add_json_value(line, cell);
   return line;

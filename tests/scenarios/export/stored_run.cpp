@@ -16,7 +16,7 @@ StoredRun stored_run(ScratchFolder const& scratch, Scenario const& scenario, int
   }
   writer.finish(scenario, {{}, {}, ""}, {.started_at = "2026-01-05T06:30:00Z"});
   folder.commit();
-  return open_run(scratch / name);
+  return open_stored_run(scratch / name);
 }
 
 Scenario starter() {

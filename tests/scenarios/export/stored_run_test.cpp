@@ -49,8 +49,8 @@ TEST_CASE("no folder, and a folder of something else, are told apart") {
   ScratchFolder const scratch;
   testing::write_file(scratch / "thesis" / "thesis.txt", "three years of work");
 
-  CHECK_THROWS_WITH_AS(open_run(scratch / "absent"), doctest::Contains("there is no such folder"), Unreadable);
-  CHECK_THROWS_WITH_AS(open_run(scratch / "thesis"), doctest::Contains("is no run folder"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(scratch / "absent"), doctest::Contains("there is no such folder"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(scratch / "thesis"), doctest::Contains("is no run folder"), Unreadable);
 }
 
 TEST_CASE("a folder of another version is refused with the command that makes it anew") {
@@ -59,10 +59,11 @@ TEST_CASE("a folder of another version is refused with the command that makes it
   std::string const cure = "run it again: tierflow run " + (run.folder / "scenario.effective.yaml").string();
 
   change(run.folder / "results.sqlite", "PRAGMA user_version = 0");
-  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains(cure.c_str()), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(run.folder), doctest::Contains(cure.c_str()), Unreadable);
 
   testing::write_file(run.folder / "manifest.json", R"({"tierflow": "9.9.9", "format": 99})");
-  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains("its manifest.json has format 99 (tierflow 9.9.9)"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(run.folder),
+                       doctest::Contains("its manifest.json has format 99 (tierflow 9.9.9)"), Unreadable);
 }
 
 TEST_CASE("a folder that has lost its database, or half of it, is refused by the file's name") {
@@ -72,10 +73,11 @@ TEST_CASE("a folder that has lost its database, or half of it, is refused by the
 
   testing::write_file(database, "this is no database at all, though it is long enough to be taken for one; " +
                                     std::string(1000, 'x'));
-  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains("results.sqlite: file is not a database"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(run.folder), doctest::Contains("results.sqlite: file is not a database"),
+                       Unreadable);
 
   fs::remove(database);
-  CHECK_THROWS_WITH_AS(open_run(run.folder), doctest::Contains("has lost its results.sqlite"), Unreadable);
+  CHECK_THROWS_WITH_AS(open_stored_run(run.folder), doctest::Contains("has lost its results.sqlite"), Unreadable);
 }
 
 TEST_CASE("the number of recorded parcels' records is that of the replication") {
