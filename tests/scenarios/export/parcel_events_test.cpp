@@ -75,6 +75,29 @@ TEST_CASE("a parcel that is conveyed by itself rides in no trip") {
   CHECK(told(events).size() == 8);
 }
 
+TEST_CASE("who is sorted and staged at the instant at which another is staged is still sorted first") {
+  using namespace std::chrono_literals;
+  ScratchFolder const scratch;
+  Scenario scenario = testing::small_world();
+  StagePlan& sort = scenario.facilities[{0}].stages[0];
+  sort.takes.classes = 1;  // heavy ones; a light one passes the sorter
+  auto& sorter = std::get<SorterPlan>(sort.plan);
+  sorter.lines = sorter.sides[0].calendar[0].count = 2;
+  Stream late = scenario.streams[0];
+  late.name = "early in the alphabet";
+  late.orders = {{Instant{9h + 2min}, {1}, 1, 1}};  // when both heavy ones are sorted
+  scenario.streams[0].orders.assign(2, {Instant{9h}, {1}, 0, 1});
+  scenario.streams.insert(scenario.streams.begin(), late);
+
+  auto const lives = told(events_of(stored_run(scratch, scenario)));
+
+  for (std::int64_t serial : {0, 1}) {
+    auto const& heavy = lives.at({"shop@Gate", serial});
+    CHECK(std::vector(heavy.begin(), heavy.begin() + 5) ==
+          std::vector<std::string>{"created", "entered", "started", "sorted", "staged"});
+  }
+}
+
 TEST_CASE("every record is told once, each parcel's in the order in which it happened, and time never runs back") {
   ScratchFolder const scratch;
   StoredRun const run = stored_run(scratch, testing::starter());
