@@ -131,6 +131,15 @@ void Demand::make(Instant until, Run& to) {
   }
 }
 
+Parcel made(World const& world, std::uint32_t stream, std::uint32_t serial, Instant at) {
+  std::size_t const streams = world.scenario.streams.size();
+  if (stream >= streams) return stocked(world, stream - streams, serial);
+  Stream const& from = world.scenario.streams[stream];
+  bool const listed = from.arrivals == Stream::Arrivals::listed;  // an order a parcel
+  return new_parcel(world, stream, serial, at, {from.destinations.get(), from.classes, from.service},
+                    listed ? &from.orders[serial] : nullptr);
+}
+
 Parcel stocked(World const& world, std::size_t stock, std::uint32_t serial) {
   InitialStock const& plan = world.scenario.stock[stock];
   auto const stream = static_cast<std::uint32_t>(world.scenario.streams.size() + stock);

@@ -50,6 +50,9 @@ class Demand {
   std::vector<Item> fresh_;
 };
 
+/// Parcel `serial` of a stream, or of a stock (they follow the streams), as it was made at `at`.
+Parcel made(World const& world, std::uint32_t stream, std::uint32_t serial, Instant at);
+
 /// Parcel `serial` of an initial stock; created before the run by its age.
 Parcel stocked(World const& world, std::size_t stock, std::uint32_t serial);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sim/demand.hpp"
+
 namespace tierflow {
 namespace {
 
@@ -23,6 +25,37 @@ std::vector<std::uint32_t> in_system(World const& world, std::deque<Facility> co
   std::int64_t now = 0;
   for (std::int64_t const by : changes) series.push_back(static_cast<std::uint32_t>(now += by));
   return series;
+}
+
+RecordedParcel described(World const& world, ParcelRecord const& first, ParcelRecord const& last) {
+  Parcel p = made(world, first.stream, first.serial, first.at);
+  RecordedParcel one;
+  one.stream = p.stream;
+  one.serial = p.serial;
+  one.parcel_class = p.parcel_class;
+  one.service = p.service;
+  one.from = world.stream_origins[p.stream];
+  if (p.destination != nowhere) one.to = FacilityId{p.destination};
+  // Without a destination the legs outside are those of the place where it left.
+  else if (last.what == What::delivered) p.destination = static_cast<std::uint16_t>(last.where.index);
+  one.grams = p.grams;
+  one.cm3 = p.cm3;
+  one.created = p.created;
+  one.due = due(world, p);
+  return one;
+}
+
+/// Who they are whose records `records` holds, by parcel.
+std::vector<RecordedParcel> recorded(World const& world, std::vector<ParcelRecord> const& records) {
+  std::vector<RecordedParcel> parcels;
+  for (auto first = records.begin(); first != records.end();) {
+    auto const next = std::find_if(first, records.end(), [&](ParcelRecord const& record) {
+      return record.stream != first->stream || record.serial != first->serial;
+    });
+    parcels.push_back(described(world, *first, *(next - 1)));
+    first = next;
+  }
+  return parcels;
 }
 
 }  // namespace
@@ -59,6 +92,7 @@ Results harvest(World const& world, std::deque<Facility> const& facilities, Cour
   std::ranges::stable_sort(results.parcels, {}, [](ParcelRecord const& record) {
     return std::tuple{record.stream, record.serial, record.at, record.visit};
   });
+  results.recorded = recorded(world, results.parcels);
   results.in_system_series = in_system(world, facilities, until);
   return results;
 }

@@ -7,6 +7,7 @@
 // and means are for the reader of the results to form.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -180,6 +181,20 @@ struct ParcelRecord {
   friend auto operator<=>(ParcelRecord const&, ParcelRecord const&) = default;
 };
 
+/// Who a recorded parcel is. All of it was drawn by the parcel's own key, so it needs no place in the parcel's way.
+struct RecordedParcel {
+  std::uint32_t stream = 0;   ///< as in ParcelRecord
+  std::uint32_t serial = 0;
+  std::uint8_t parcel_class = 0;
+  std::uint8_t service = 0;
+  FacilityId from;
+  std::optional<FacilityId> to;  ///< none without a destination
+  std::uint32_t grams = 0;
+  std::uint32_t cm3 = 0;
+  Instant created;            ///< before the run for stock, by its age
+  Instant due;                ///< delivered inside the model by then, it keeps its promise
+};
+
 struct Fingerprint {
   std::uint64_t high = 0, low = 0;
   [[nodiscard]] std::string text() const;  ///< 32 hexadecimal digits
@@ -207,6 +222,7 @@ struct Results {
   std::vector<OdResult> by_od;         ///< only pairs with deliveries
   std::vector<TripResult> trips;       ///< whole run, by lane, then number
   std::vector<ParcelRecord> parcels;   ///< the sample, by stream and serial, as it happened
+  std::vector<RecordedParcel> recorded;  ///< those of `parcels`, by stream and serial
   std::vector<std::uint32_t> in_system_series;  ///< parcels in the system at the end of each bin
 };
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "scenarios/cli/check_command.hpp"
+#include "scenarios/cli/export_command.hpp"
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
 #include "scenarios/cli/precheck_command.hpp"
@@ -15,6 +16,7 @@
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
 #include "scenarios/cli/view_command.hpp"
+#include "scenarios/export/formats.hpp"
 
 namespace tierflow {
 namespace {
@@ -82,6 +84,24 @@ Action offer_view(CLI::App& app) {
   return [&app](Tools const&, Streams const& streams) { return view_command(app.remaining(), streams); };
 }
 
+Action offer_export(CLI::App& app) {
+  auto const request = std::make_shared<ExportRequest>();
+  std::vector<std::string> names;
+  std::string help = "one of";
+  for (auto const& format : formats()) {
+    names.emplace_back(format.name);
+    help += std::string{"\n"} + format.name + ": " + format.help;
+  }
+  app.add_option("run", request->run, "the run folder")->required()->type_name("RUN");
+  app.add_option("--format", request->format, help)->required()->check(CLI::IsMember(names))->type_name("NAME");
+  app.add_option("--out", request->out, "a file, or a folder for csv, where nothing stands yet; - for standard output")
+      ->required()->type_name("PATH");
+  app.add_option("--replication", request->replication, "whose parcels, for epcis and ocel")
+      ->check(whole(1, 10'000))->type_name("N")->capture_default_str();
+  app.add_flag("--quiet", request->quiet, "nothing but errors");
+  return [request](Tools const&, Streams const& streams) { return export_command(*request, streams); };
+}
+
 Action offer_check(CLI::App& app) {
   auto const request = std::make_shared<CheckRequest>();
   offer_files(app, request->files, request->sets);
@@ -134,6 +154,7 @@ Action offer_version(CLI::App& app) {
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
+    {"export", "hands the results of a run to another program: CSV, JSON, GeoJSON, EPCIS, OCEL", offer_export},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"precheck", "expected loads and what gives way first, before any run", offer_precheck},
     {"init", "writes a commented scenario to start from", offer_init},

@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <cassert>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "scenarios/report/write_error.hpp"
@@ -19,7 +21,11 @@ Database::Database(std::filesystem::path path) : path_{std::move(path)} {
 Database::~Database() { sqlite3_close(connection_); }
 
 void Database::fail(std::string const& doing) const {
-  throw WriteError{doing + " " + path_.string() + ": " + sqlite3_errmsg(connection_)};
+  int const reason = errno;
+  std::string const what = doing + " " + path_.string() + ": " + sqlite3_errmsg(connection_);
+  // Of what the disk refused SQLite says no more than "disk I/O error"; the system's reason is still in errno.
+  if (sqlite3_errcode(connection_) == SQLITE_IOERR && reason != 0) throw WriteError{what + ": " + std::strerror(reason)};
+  throw WriteError{what};
 }
 
 void Database::script(std::string const& sql) {
@@ -44,6 +50,11 @@ Insert::Insert(Database& database, std::string const& table, int columns)
 Insert::~Insert() { sqlite3_finalize(statement_); }
 
 void Insert::bind_whole(int column, std::int64_t value) { sqlite3_bind_int64(statement_, column, value); }
+
+void Insert::bind_whole_or_null(int column, std::optional<std::int64_t> value) {
+  if (value) bind_whole(column, *value);
+  else sqlite3_bind_null(statement_, column);
+}
 
 void Insert::bind_number(int column, double value) { sqlite3_bind_double(statement_, column, value); }
 

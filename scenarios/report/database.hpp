@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -42,7 +43,7 @@ class Insert {
   Insert(Insert const&) = delete;
   Insert& operator=(Insert const&) = delete;
 
-  /// One row; not-a-number is stored as NULL. @throws WriteError
+  /// One row; not-a-number and an empty optional are stored as NULL. @throws WriteError
   template <class... Values>
   void row(Values const&... values) {
     int column = 0;
@@ -55,9 +56,11 @@ class Insert {
   void bind(int column, Value const& value) {
     if constexpr (std::is_integral_v<Value>) bind_whole(column, static_cast<std::int64_t>(value));
     else if constexpr (std::is_floating_point_v<Value>) bind_number(column, value);
+    else if constexpr (std::is_same_v<Value, std::optional<std::int64_t>>) bind_whole_or_null(column, value);
     else bind_text(column, value);
   }
   void bind_whole(int column, std::int64_t value);
+  void bind_whole_or_null(int column, std::optional<std::int64_t> value);
   void bind_number(int column, double value);
   void bind_text(int column, std::string_view value);
   void step(int bound);

@@ -9,11 +9,8 @@ std::string escaped(unsigned char c) {
   return std::string{"\\u00"} + digits[c >> 4] + digits[c & 0xF];
 }
 
-}  // namespace
-
-std::string dumped(Json const& json) {
-  std::string const text = json.dump(1, ' ', false, Json::error_handler_t::replace);
-  // JSON escapes the control characters below a space; DEL and those from U+0080 on steer terminals as well.
+/// JSON escapes the control characters below a space; DEL and those from U+0080 on steer terminals as well.
+std::string safe_to_show(std::string const& text) {
   std::string safe;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto const byte = static_cast<unsigned char>(text[i]);
@@ -23,6 +20,16 @@ std::string dumped(Json const& json) {
     else safe += text[i];
   }
   return safe;
+}
+
+}  // namespace
+
+std::string dumped(Json const& json) {
+  return safe_to_show(json.dump(1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string dumped_in_line(Json const& json) {
+  return safe_to_show(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace tierflow

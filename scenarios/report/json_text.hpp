@@ -11,5 +11,7 @@ using Json = nlohmann::ordered_json;
 
 /// As text with line breaks, safe to show on a terminal; broken UTF-8 in names becomes U+FFFD.
 std::string dumped(Json const& json);
+/// The same in one line.
+std::string dumped_in_line(Json const& json);
 
 }  // namespace tierflow

@@ -45,7 +45,7 @@ Json manifest_json(Scenario const& scenario, Provenance const& provenance,
   }
   complete = complete && replications.size() == static_cast<std::size_t>(scenario.replications);
   return {{"tierflow", tierflow_version()},
-          {"format", 1},
+          {"format", run_format},
           {"ended", name_of(complete ? Ended::complete : Ended::interrupted)},
           {"scenario",
            {{"name", scenario.name},

@@ -11,6 +11,9 @@
 
 namespace tierflow {
 
+/// Format of a run folder, in its manifest: counted up when somebody who reads an older one would misread a newer.
+inline constexpr int run_format = 1;
+
 /// What the machine had to do with a run; it never changes a result.
 struct MachineFacts {
   int threads = 1;

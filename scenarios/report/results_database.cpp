@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "scenarios/report/manifest.hpp"
 #include "scenarios/report/results_schema.hpp"
 #include "scenarios/report/results_tables.hpp"
 
@@ -15,6 +16,29 @@ double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) 
 char const* name_of(Mode mode) {
   constexpr char const* names[] = {"road", "rail", "air", "sea", "conveyor"};
   return names[static_cast<std::size_t>(mode)];
+}
+
+void add_scenario(Database& database, Scenario const& scenario) {
+  Insert{database, "scenario", 9}.row(scenario.name, scenario.question, std::string{tierflow_version()},
+                                      date_text(scenario, 0), scenario.time_zone, hours(scenario.end),
+                                      hours(scenario.warm_up), hours(scenario.series), scenario.sample_parcels);
+}
+
+std::optional<std::int64_t> limit(std::int64_t value) {
+  return value >= unlimited ? std::optional<std::int64_t>{} : value;
+}
+
+/// A limit in units of so many of the engine's; not a number when there is none.
+double limit_in(std::int64_t value, double unit) {
+  return value >= unlimited ? ratio(0, 0) : static_cast<double>(value) / unit;
+}
+
+void add_vehicles(Database& database, Scenario const& scenario) {
+  Insert vehicles{database, "vehicles", 4}, fleets{database, "fleets", 4};
+  for (auto const& v : scenario.vehicles)
+    vehicles.row(v.name, limit(v.parcels), limit_in(v.grams, 1e3), limit_in(v.volume_cm3, 1e6));
+  for (auto const& f : scenario.fleets)
+    fleets.row(f.name, f.home.index, scenario.vehicles[f.vehicle].name, limit(f.size));
 }
 
 void add_network(Database& database, Network const& network) {
@@ -83,20 +107,28 @@ void add_totals(Database& database, Scenario const& scenario, Results const& res
 ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario const& scenario)
     : database_{path} {
   // The folder as a whole is written or not, so the database needs no journal of its own.
-  database_.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
+  database_.script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+  database_.script("PRAGMA user_version = " + std::to_string(results_format) + "; BEGIN;");
   database_.script(results_tables);
+  add_scenario(database_, scenario);
   add_network(database_, scenario.network);
+  add_vehicles(database_, scenario);
+  database_.script("COMMIT;");
 }
 
 void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication) {
+  database_.script("BEGIN;");
   add_totals(database_, scenario, results, replication);
   add_stages(database_, scenario, results, replication);
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);
+  add_recorded(database_, scenario, results, replication);
   add_parcels(database_, scenario, results, replication);
+  database_.script("COMMIT;");
 }
 
 void ResultsDatabase::finish() {
+  database_.script("BEGIN;");
   database_.script(results_indices);
   database_.script("COMMIT;");
   database_.close();

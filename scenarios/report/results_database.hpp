@@ -1,6 +1,6 @@
 #pragma once
 
-// ResultsDatabase: results.sqlite, all replications of a run in one transaction.
+// ResultsDatabase: results.sqlite, each replication of a run in a transaction of its own.
 
 #include <cstdint>
 #include <filesystem>
@@ -12,11 +12,11 @@ namespace tierflow {
 
 class ResultsDatabase {
  public:
-  /// Tables, and what stands still: places and lanes. @throws WriteError
+  /// Tables, and what stands still: the scenario, places and lanes. @throws WriteError
   ResultsDatabase(std::filesystem::path const& path, Scenario const& scenario);
   /// One replication, counted from 1. @throws WriteError
   void add(Scenario const& scenario, Results const& results, int replication);
-  /// Indices, the end of the transaction, close. @throws WriteError
+  /// Indices, close. @throws WriteError
   void finish();
 
  private:

@@ -10,7 +10,12 @@
 
 namespace tierflow {
 
+/// Format of these tables, the database's user_version: counted up when a column goes or changes its meaning.
+constexpr int results_format = 1;
+
 constexpr char const* results_tables = R"sql(
+CREATE TABLE scenario (name TEXT, question TEXT, tierflow TEXT, first_day TEXT, time_zone TEXT, length_h REAL,
+  warm_up_h REAL, series_bin_h REAL, recorded_share REAL);
 CREATE TABLE runs (replication INTEGER PRIMARY KEY, seed TEXT, ended TEXT, fingerprint TEXT,
   measured_from_h REAL, until_h REAL, series_bin_h REAL, littles_law_holds INTEGER, time_in_system_h REAL);
 CREATE TABLE main_figures (replication INTEGER, figure TEXT, label TEXT, unit TEXT, value REAL);
@@ -18,6 +23,8 @@ CREATE TABLE places (place_id INTEGER PRIMARY KEY, name TEXT UNIQUE, label TEXT,
   county TEXT, latitude REAL, longitude REAL);
 CREATE TABLE lane_names (lane_id INTEGER PRIMARY KEY, name TEXT UNIQUE, from_place INTEGER, to_place INTEGER,
   mode TEXT, distance_km REAL);
+CREATE TABLE vehicles (vehicle TEXT, parcels INTEGER, weight_kg REAL, volume_m3 REAL);
+CREATE TABLE fleets (fleet TEXT, place_id INTEGER, vehicle TEXT, vehicles INTEGER);
 CREATE TABLE ledger (replication INTEGER, class TEXT, created INTEGER, delivered INTEGER, returned INTEGER,
   rejected INTEGER, lost INTEGER, in_system INTEGER);
 CREATE TABLE courses (replication INTEGER, grouping TEXT, name TEXT, delivered INTEGER, on_time INTEGER,
@@ -47,11 +54,14 @@ CREATE TABLE lanes (replication INTEGER, lane_id INTEGER, lane TEXT, staged INTE
 CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, parcels INTEGER);
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
   attempts INTEGER, delivered INTEGER, first_attempts INTEGER, first_delivered INTEGER, returned INTEGER,
-  crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER);
+  out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,
   on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL);
 CREATE TABLE trips (replication INTEGER, lane_id INTEGER, number INTEGER, departed_us INTEGER,
   arrives_us INTEGER, vehicle TEXT, parcels INTEGER, weight_kg REAL, volume_m3 REAL);
+CREATE TABLE recorded_parcels (replication INTEGER, stream TEXT, serial INTEGER, class TEXT, service TEXT,
+  from_place INTEGER, to_place INTEGER, weight_kg REAL, volume_m3 REAL, created_us INTEGER, due_us INTEGER,
+  ended_us INTEGER, outcome TEXT, on_time INTEGER);
 CREATE TABLE parcels (replication INTEGER, stream TEXT, serial INTEGER, at_us INTEGER, what TEXT,
   place_id INTEGER, detail TEXT, visit INTEGER, number INTEGER);
 CREATE TABLE system_series (replication INTEGER, bin INTEGER, in_system INTEGER);
@@ -62,6 +72,7 @@ CREATE INDEX stage_series_by_stage ON stage_series (stage_id, replication, bin);
 CREATE INDEX lane_series_by_lane ON lane_series (lane_id, replication, bin);
 CREATE INDEX trips_by_lane ON trips (lane_id, replication, number);
 CREATE INDEX parcels_by_parcel ON parcels (stream, serial, replication, at_us);
+CREATE INDEX recorded_parcels_by_parcel ON recorded_parcels (stream, serial, replication);
 CREATE INDEX parcels_by_place ON parcels (place_id, at_us);
 CREATE VIEW departures AS SELECT t.replication, l.name AS lane, a.name AS from_name, b.name AS to_name,
   t.number, t.departed_us / 3.6e9 AS departed_h, t.arrives_us / 3.6e9 AS arrives_h, t.vehicle, t.parcels,

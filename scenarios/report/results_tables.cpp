@@ -43,6 +43,13 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
   }
 }
 
+bool is_of(RecordedParcel const& parcel, ParcelRecord const& record) {
+  return parcel.stream == record.stream && parcel.serial == record.serial;
+}
+
+/// A parcel has no record after it.
+bool is_end(What what) { return what == What::delivered || what == What::returned || what == What::rejected; }
+
 }  // namespace
 
 void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
@@ -94,11 +101,29 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert rounds{database, "rounds", 15};
+  Insert rounds{database, "rounds", 16};
   for (auto const& p : results.pools)
     rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
                p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
-               crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end);
+               in_hours(p.out_time), crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end);
+}
+
+void add_recorded(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert parcels{database, "recorded_parcels", 14};
+  std::size_t last = 0;
+  for (auto const& p : results.recorded) {
+    while (last + 1 < results.parcels.size() && is_of(p, results.parcels[last + 1])) ++last;
+    ParcelRecord const& end = results.parcels[last++];
+    bool const ended = is_end(end.what);
+    std::optional<std::int64_t> to, ended_us, on_time;
+    if (p.to) to = p.to->index;
+    if (ended) ended_us = ticks(end.at);
+    if (end.what == What::delivered) on_time = end.at <= p.due ? 1 : 0;
+    parcels.row(replication, stream_name(scenario, p.stream), p.serial, scenario.classes[p.parcel_class].name,
+                scenario.services[p.service].name, p.from.index, to, static_cast<double>(p.grams) / 1e3,
+                static_cast<double>(p.cm3) / 1e6, ticks(p.created), ticks(p.due), ended_us,
+                ended ? name_of(end.what) : "in_system", on_time);
+  }
 }
 
 void add_parcels(Database& database, Scenario const& scenario, Results const& results, int replication) {

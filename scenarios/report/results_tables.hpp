@@ -14,6 +14,8 @@ void add_stages(Database& database, Scenario const& scenario, Results const& res
 /// lanes, lane_series (no rows for empty bins), trips.
 void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication);
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication);
+/// recorded_parcels: who the sample is and how it ended, one row a parcel.
+void add_recorded(Database& database, Scenario const& scenario, Results const& results, int replication);
 /// The sample, one row a record; `detail` is the stage, lane or pool.
 void add_parcels(Database& database, Scenario const& scenario, Results const& results, int replication);
 

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <vector>
+
 #include "tests/swarm/compare.hpp"
 #include "tests/swarm/random_scenario.hpp"
 
@@ -44,6 +47,29 @@ TEST_CASE("recording every parcel changes no figure") {
 
     CHECK(silent.parcels.empty());
     CHECK(silent.fingerprint == all);
+  }
+}
+
+TEST_CASE("who the recorded parcels are agrees with what ledgers and courses count of them") {
+  for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
+    CAPTURE(seed);
+    Scenario const scenario = swarm::random_scenario(seed);
+
+    Results const results = simulate(scenario, {.record_all = true});
+
+    std::vector<std::uint64_t> created(scenario.classes.size()), expected;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Instant> due;
+    for (RecordedParcel const& parcel : results.recorded) {
+      ++created[parcel.parcel_class];
+      due[{parcel.stream, parcel.serial}] = parcel.due;
+    }
+    for (LedgerLine const& line : results.ledger) expected.push_back(line.created);
+    std::uint64_t on_time = 0;
+    for (ParcelRecord const& record : results.parcels)
+      if (record.what == What::delivered && record.at >= results.measured_from)
+        on_time += record.at <= due.at({record.stream, record.serial});
+    CHECK(created == expected);
+    CHECK(on_time == results.all.on_time);
   }
 }
 

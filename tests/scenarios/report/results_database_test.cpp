@@ -118,6 +118,54 @@ TEST_CASE("a recorded parcel can be followed from its making to its door") {
                      {"delivered", "Town", "bikes"}});
 }
 
+TEST_CASE("of a recorded parcel is known who it is, how it ended, and whether it kept its promise") {
+  ScratchFolder const scratch;
+
+  auto const rows = rows_of(small_world_in(scratch),
+                            "SELECT serial, class, service, from_place, to_place, weight_kg, created_us, outcome, on_time "
+                            "FROM recorded_parcels WHERE serial IN (0, 3)");
+
+  CHECK(rows == Rows{{"0", "heavy", "express", "0", "1", "9.0", "32400000000", "delivered", "0"},
+                     {"3", "light", "standard", "0", "1", "0.6", "32400000000", "delivered", "1"}});
+}
+
+TEST_CASE("with every parcel recorded the sample says of promises what the courses say") {
+  ScratchFolder const scratch;
+  auto const path = small_world_in(scratch);
+
+  CHECK(rows_of(path, "SELECT service, count(*), sum(on_time) FROM recorded_parcels GROUP BY service") ==
+        rows_of(path, "SELECT name, delivered, on_time FROM courses WHERE grouping = 'service' ORDER BY name"));
+}
+
+TEST_CASE("a recorded parcel that is still under way has neither end nor verdict") {
+  ScratchFolder const scratch;
+  Scenario const scenario = testing::small_world();
+
+  auto const path = stored(scratch, scenario, testing::interrupted_results_of(scenario));
+
+  CHECK(rows_of(path, "SELECT DISTINCT outcome, ended_us, on_time FROM recorded_parcels") ==
+        Rows{{"in_system", "NULL", "NULL"}});
+}
+
+TEST_CASE("the scenario, its vehicles and its fleets stand beside the results, without a number where there is no limit") {
+  ScratchFolder const scratch;
+  Scenario scenario = testing::small_world();
+  scenario.time_zone = "+08:00";
+  Fleet fleet;
+  fleet.name = "trucks";
+  fleet.home = {0};
+  fleet.vehicle = 1;
+  fleet.size = 4;
+  scenario.fleets = {fleet};
+
+  auto const path = stored(scratch, scenario, testing::results_of(scenario));
+
+  CHECK(rows_of(path, "SELECT name, first_day, time_zone, length_h, series_bin_h, recorded_share FROM scenario") ==
+        Rows{{"small", "2025-05-18", "+08:00", "24.0", "1.0", "1.0"}});
+  CHECK(rows_of(path, "SELECT * FROM vehicles") == Rows{{"any", "NULL", "NULL", "NULL"}, {"truck", "3", "NULL", "NULL"}});
+  CHECK(rows_of(path, "SELECT * FROM fleets") == Rows{{"trucks", "0", "truck", "4"}});
+}
+
 TEST_CASE("what could not be measured is NULL") {
   ScratchFolder const scratch;
   Scenario const scenario = testing::small_world();
