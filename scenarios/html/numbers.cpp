@@ -66,7 +66,7 @@ std::string signed_text(double value, std::string const& unit, double known_to) 
 
 std::string half_width_text(Estimate const& estimate, std::string const& unit) {
   if (!estimate.half_width || !std::isfinite(*estimate.half_width)) return {};
-  return "± " + difference_text(*estimate.half_width, unit, *estimate.half_width);
+  return "± " + difference_text(*estimate.half_width, unit, std::max(*estimate.half_width, unit == "share" ? 0.001 : 0.1));
 }
 
 std::string relative_text(double share) {

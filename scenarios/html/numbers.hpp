@@ -20,7 +20,7 @@ std::string figure_text(double value, std::string const& unit);
 /// With a sign; shares as points: "+2.7 pt", "−0.31 h", "+1,204". `known_to`: how far the value can be trusted, in its own
 /// unit; it is shown with the decimals of two digits of that. 0: as the unit is usually shown.
 std::string signed_text(double value, std::string const& unit, double known_to = 0);
-/// "± 0.62 pt", with two digits; "" where there is no interval.
+/// "± 0.62 pt", with at most two decimals; "" where there is no interval.
 std::string half_width_text(Estimate const& estimate, std::string const& unit);
 /// A relative difference: "+4.5 %", "−12 %".
 std::string relative_text(double share);

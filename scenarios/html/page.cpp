@@ -59,11 +59,14 @@ std::string beside(std::string const& left, std::string const& right) {
   return "<div class=\"beside\">\n" + left + right + "</div>\n";
 }
 
+std::string stacked(std::string const& panels) { return panels.empty() ? "" : "<div class=\"stacked\">\n" + panels + "</div>\n"; }
+
 std::string one(ReportRun const& run, Tongue tongue) {
   std::string const question = run.record.question.empty() ? "" : line(escaped(run.record.question), "question");
   return heading(say(Word::report), escaped(run.record.name), question + line(tongue.html(facts_of(run)), "facts"), tongue) +
          verdict_section(verdict_on(run), tongue) + cautions({run}, tongue) + card_section(run, tongue) +
-         beside(lead_time_section(run, nullptr, tongue), segment_section(run, nullptr, tongue)) +
+         beside(lead_time_section(run, nullptr, tongue),
+                stacked(segment_section(run, nullptr, tongue) + promise_section(run, nullptr, tongue))) +
          throughput_section(run, nullptr, tongue) + heat_section(run, tongue) + bottleneck_section(run, tongue) +
          beside(figures_section(run, tongue), ledger_section({run}, tongue)) + provenance_section({run}, tongue);
 }
@@ -109,7 +112,8 @@ std::string page(ReportRun const& a, ReportRun const& b, Comparison const& compa
   std::string const body =
       heading(say(Word::comparison), title, names_of(both) + line(tongue.html(facts), "facts"), tongue) +
       verdict_section(verdict_on(a, b, comparison), tongue) + cautions(both, tongue) + card_section(a, b, comparison, tongue) +
-      forest_section(comparison, tongue) + beside(lead_time_section(b, &a, tongue), segment_section(b, &a, tongue)) +
+      forest_section(comparison, tongue) + 
+      beside(lead_time_section(b, &a, tongue), stacked(segment_section(b, &a, tongue) + promise_section(b, &a, tongue))) +
       throughput_section(b, &a, tongue) + heat_section(a, b, tongue) + changes_section(changes, tongue) +
       bottleneck_section(a, b, tongue) + ledger_section(both, tongue) + provenance_section(both, tongue);
   return whole(b.record.name + " / " + a.record.name, body, report_data(both, &comparison, &changes), language);

@@ -64,6 +64,8 @@ Json run_data(ReportRun const& run) {
           {"full_course", {{"upto_h", numbers(run.full_course.upto_h)}, {"delivered_share", numbers(run.full_course.share)}}},
           {"sorted_per_hour", series(run.sorted)},
           {"in_system", series(run.in_system)},
+          {"delivered", series(run.delivered)},
+          {"on_time", series(run.on_time)},
           {"utilisation", {{"column_h", run.column_h}, {"places", places}}},
           {"pressures", pressures(run)},
           {"closures", incidents},

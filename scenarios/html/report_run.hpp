@@ -80,6 +80,8 @@ struct ReportRun {
   Distribution full_course;
   TimeSeries sorted;               ///< parcels an hour, all sorters
   TimeSeries in_system;            ///< parcels at the end of the bin
+  TimeSeries delivered, on_time;   ///< parcels in the bin, measured time; empty for runs of before they were kept
+  TimeSeries course_hours;         ///< sum of the full courses of those delivered in the bin
   double column_h = 1;
   std::vector<PlaceHours> places;  ///< busiest first
   std::vector<Pressure> pressures;

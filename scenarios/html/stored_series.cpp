@@ -62,6 +62,7 @@ class Reader {
     read_distribution();
     read_sorted();
     read_in_system();
+    read_deliveries();
     read_stages();
     read_labels();
   }
@@ -122,6 +123,22 @@ class Reader {
     while (rows.next())
       if (auto const found = numbers_.find(rows.whole(0)); found != numbers_.end())
         run_.in_system.by_replication[found->second][columns_.of(rows.whole(1))] = rows.number(2);
+  }
+
+  void read_deliveries() {
+    StoredRows kept{results_, "SELECT COUNT(*) FROM pragma_table_info('system_series') WHERE name = 'full_course_mean_h'"};
+    if (!kept.next() || kept.whole(0) == 0) return;
+    run_.delivered = run_.on_time = run_.course_hours = empty_series();
+    StoredRows rows{results_, "SELECT replication, bin, delivered, on_time, delivered * full_course_mean_h FROM system_series "
+                              "WHERE delivered > 0"};
+    while (rows.next()) {
+      auto const found = numbers_.find(rows.whole(0));
+      if (found == numbers_.end()) continue;
+      std::size_t const column = columns_.of(rows.whole(1));
+      run_.delivered.by_replication[found->second][column] += rows.number(2);
+      run_.on_time.by_replication[found->second][column] += rows.number(3);
+      run_.course_hours.by_replication[found->second][column] += rows.number(4);
+    }
   }
 
   /// Work of one stage at one place: its sides share the lines.

@@ -55,8 +55,19 @@ Text busiest(ReportRun const& run) {
 }
 
 Text named(FigureDifference const& figure) {
-  return figure_name(figure.key, figure.label) + 
-         Text{" " + signed_text(figure.difference.mean, figure.unit, figure.difference.half_width.value_or(0))};
+  return figure_name(figure.key, figure.label) +
+         in_brackets(signed_text(figure.difference.mean, figure.unit, figure.difference.half_width.value_or(0)));
+}
+
+/// The first three, and how many more.
+Text few_of(std::vector<Text> items) {
+  constexpr std::size_t most = 3;
+  if (items.size() > most + 1) {
+    Text const more = say(Word::and_more, {std::to_string(items.size() - most)});
+    items.resize(most);
+    items.push_back(more);
+  }
+  return listed(items);
 }
 
 /// The sorter whose use changed most, when by 3 points or more.
@@ -140,9 +151,9 @@ Verdict verdict_on(ReportRun const& a, ReportRun const& b, Comparison const& com
   else if (!worse.empty()) verdict = {Mood::bad, say(Word::b_worse), {}};
   else if (undecided == 0 && different.empty()) verdict = {Mood::neutral, say(Word::b_equal), {}};
   else verdict = {Mood::neutral, say(Word::b_undecided), {}};
-  if (!better.empty()) append(verdict.reasons, say(Word::better_in, {listed(better)}));
-  if (!worse.empty()) append(verdict.reasons, say(Word::worse_in, {listed(worse)}));
-  if (!different.empty()) append(verdict.reasons, say(Word::different_in, {listed(different)}));
+  if (!better.empty()) append(verdict.reasons, say(Word::better_in, {few_of(better)}));
+  if (!worse.empty()) append(verdict.reasons, say(Word::worse_in, {few_of(worse)}));
+  if (!different.empty()) append(verdict.reasons, say(Word::different_in, {few_of(different)}));
   if (undecided > 0)
     append(verdict.reasons,
            say(Word::undecided_figures, {std::to_string(undecided), std::to_string(comparison.figures.size())}));

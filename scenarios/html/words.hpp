@@ -19,7 +19,7 @@ enum class Word : unsigned char {
   verdict, promises_kept, promises_missed, nothing_delivered, worst_service, short_lanes, short_stage, short_of_nothing,
   remaining,
   // verdict of two
-  b_better, b_worse, b_mixed, b_equal, b_undecided, better_in, worse_in, different_in, undecided_figures, cause, no_figures,
+  b_better, b_worse, b_mixed, b_equal, b_undecided, better_in, worse_in, different_in, undecided_figures, and_more, cause, no_figures,
   // verdict of several
   best_of_all, best_not_apart,
   // cards and figures
@@ -27,7 +27,7 @@ enum class Word : unsigned char {
   left_behind, missed_departures, first_attempt, in_system_at_end, parcels, departures, by_day, half_width,
   // sections
   lead_time, lead_time_axis, share_delivered, promise_of, throughput, throughput_axis, in_system, heat, heat_average_day,
-  heat_note, heat_more, segments, origin, transport, destination, delivery, outside, benchmark, hours_together, all_figures,
+  heat_note, heat_more, promises, promised_hours, segments, origin, transport, destination, delivery, outside, benchmark, hours_together, all_figures,
   figure, mean, interval, least, most, differences, difference, interval_of_difference, changed, unchanged,
   finding_better, finding_worse, finding_equal, no_interval,
   changes, changes_none, changes_more, added, removed, bottlenecks, place, what, use, busiest_hour, mean_queue, longest_queue,

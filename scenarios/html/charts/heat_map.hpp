@@ -19,7 +19,7 @@ struct HeatRow {
 
 struct HeatMap {
   double width = 1160;
-  double name_width = 170;
+  double name_width = 196;
   std::vector<HeatRow> rows;   ///< of one length
   double column_h = 1;
   bool average_day = false;    ///< columns are hours of a day; else they follow one another from the first day

@@ -20,7 +20,7 @@ double round_step(double range, int count) {
 std::vector<double> multiples(double step, double least, double most) {
   std::vector<double> ticks;
   double const slack = step * 1e-9;
-  for (double n = std::ceil((least - slack) / step); n * step <= most + slack; ++n) ticks.push_back(n * step);
+  for (double n = std::ceil((least - slack) / step); n * step <= most + slack; ++n) ticks.push_back(n * step + 0.0);  // no -0
   return ticks;
 }
 

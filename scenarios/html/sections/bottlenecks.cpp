@@ -27,11 +27,16 @@ Text kind_name(Kind kind) {
   return {};
 }
 
+/// What is at work for less than a quarter of its time and keeps nobody waiting is no bottleneck.
+bool is_tight(Pressure const& p) {
+  return p.use >= 0.25 || p.left_behind > 0 || (p.kind != Kind::lane && p.kind != Kind::rounds && p.mean_wait_h > 0.05);
+}
+
 /// Of one kind the `most` under the greatest pressure: lanes that left parcels behind, then use, then waiting time.
 void take_worst(ReportRun const& run, Kind kind, std::size_t most, std::vector<Pressure const*>& into) {
   std::vector<Pressure const*> all;
   for (Pressure const& p : run.pressures)
-    if (p.kind == kind && p.use > 0) all.push_back(&p);
+    if (p.kind == kind && is_tight(p)) all.push_back(&p);
   auto const rank = [](Pressure const* p) {
     return std::tuple{std::isfinite(p->left_behind) ? p->left_behind : 0, p->use, p->mean_wait_h};
   };
@@ -93,6 +98,7 @@ std::string bottleneck_section(ReportRun const& a, ReportRun const& b, Tongue to
   for (Pressure const* p : worst) shown.insert(p->key());
   for (Pressure const* p : worst_of(a))
     if (shown.insert(p->key()).second) worst.push_back(p);
+  std::stable_sort(worst.begin(), worst.end(), [](auto const* one, auto const* other) { return one->use > other->use; });
   if (worst.empty()) return {};
   auto const by_key = [](ReportRun const& run) {
     std::map<std::string, Pressure const*> all;

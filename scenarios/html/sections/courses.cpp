@@ -1,9 +1,11 @@
 // Time: how long parcels took, when they were sorted, where their hours went.
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "scenarios/html/charts/distribution_chart.hpp"
+#include "scenarios/html/charts/promise_chart.hpp"
 #include "scenarios/html/charts/segment_chart.hpp"
 #include "scenarios/html/charts/svg.hpp"
 #include "scenarios/html/charts/time_chart.hpp"
@@ -92,6 +94,25 @@ std::string throughput_section(ReportRun const& run, ReportRun const* before, To
     body += panel("in-system", say(Word::in_system),
                   drawn(chart_of(run, before, &ReportRun::in_system, 190, "in-system"), tongue), tongue, key);
   return body;
+}
+
+std::string promise_section(ReportRun const& run, ReportRun const* before, Tongue tongue) {
+  if (run.promises.empty()) return {};
+  PromiseChart chart;
+  chart.mark = promise_mark;
+  chart.described_by = "promises";
+  for (Promise const& promise : run.promises) {
+    Text const name = promise.hours ? say(Word::promised_hours, {promise.service, coordinate(*promise.hours)}) : Text{promise.service};
+    PromiseBar bar{name, {}};
+    if (before != nullptr) {
+      auto const was = std::find_if(before->promises.begin(), before->promises.end(),
+                                    [&](Promise const& other) { return other.service == promise.service; });
+      bar.shares.push_back(was == before->promises.end() ? std::nan("") : was->share());
+    }
+    bar.shares.push_back(promise.share());
+    chart.bars.push_back(bar);
+  }
+  return panel("promises", say(Word::promises), drawn(chart, tongue), tongue, before == nullptr ? "" : key_of_two(tongue));
 }
 
 std::string segment_section(ReportRun const& run, ReportRun const* before, Tongue tongue) {

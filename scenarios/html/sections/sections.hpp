@@ -27,6 +27,7 @@ std::string forest_section(Comparison const& comparison, Tongue tongue);
 
 std::string lead_time_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
 std::string throughput_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
+std::string promise_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
 std::string segment_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
 std::string heat_section(ReportRun const& run, Tongue tongue);
 std::string heat_section(ReportRun const& a, ReportRun const& b, Tongue tongue);
