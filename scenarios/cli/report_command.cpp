@@ -55,6 +55,7 @@ ExitCode report_command(ReportRequest const& request, Tools const& tools, Stream
     streams.err << "tierflow: " << printable(unreadable.what()) << "\n";
     return exit_io;
   }
+  html::tell_apart(runs);
   write_whole(request.out, page_of(runs, request));
   if (!request.quiet) streams.out << "wrote " << printable(request.out.string()) << "\n";
   return exit_ok;

@@ -82,9 +82,7 @@ std::string names_of(std::vector<ReportRun> const& runs) {
 }
 
 std::string several(std::vector<ReportRun> const& runs, Tongue tongue) {
-  std::string title;
-  for (ReportRun const& run : runs) title += (title.empty() ? "" : " · ") + escaped(run.record.name);
-  return heading(say(Word::ranking), title, names_of(runs) + line(tongue.html(facts_of(runs.front())), "facts"), tongue) +
+  return heading(say(Word::ranking), tongue.html(say(Word::scenarios, {std::to_string(runs.size())})), names_of(runs) + line(tongue.html(facts_of(runs.front())), "facts"), tongue) +
          verdict_section(verdict_on(runs), tongue) + cautions(runs, tongue) + ranking_section(runs, tongue) +
          multiples_section(runs, tongue) + distributions_section(runs, tongue) + average_days_section(runs, tongue) +
          ledger_section(runs, tongue) + provenance_section(runs, tongue);

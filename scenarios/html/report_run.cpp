@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "scenarios/html/stored_series.hpp"
 #include "scenarios/report/figures.hpp"
@@ -183,6 +184,13 @@ ReportRun report_run(RunRecord record, std::optional<Scenario> const& scenario) 
   read_stored_series(run);
   if (scenario) read_scenario_into(run, *scenario);
   return run;
+}
+
+void tell_apart(std::vector<ReportRun>& runs) {
+  std::map<std::string, int> times;
+  for (ReportRun const& run : runs) ++times[run.record.name];
+  for (ReportRun& run : runs)
+    if (times[run.record.name] > 1) run.record.name += " (" + std::filesystem::absolute(run.record.folder).filename().string() + ")";
 }
 
 FigureSeries const* figure_of(ReportRun const& run, std::string const& key) {

@@ -97,6 +97,9 @@ struct ReportRun {
 /// @throws ReadError, NoRun
 ReportRun report_run(RunRecord record, std::optional<Scenario> const& scenario);
 
+/// Gives runs of one scenario's name the names of their folders as well, so that a reader can tell them apart.
+void tell_apart(std::vector<ReportRun>& runs);
+
 /// The figure of that key; empty without one.
 FigureSeries const* figure_of(ReportRun const& run, std::string const& key);
 

@@ -59,7 +59,7 @@ class Reader {
 
   void read() {
     if (numbers_.empty() || columns_.count() == 0) return;
-    read_distribution();
+    read_full_courses();
     read_sorted();
     read_in_system();
     read_deliveries();
@@ -77,7 +77,7 @@ class Reader {
     return {run_.column_h, std::vector<std::vector<double>>(numbers_.size(), columns_.zeros())};
   }
 
-  void read_distribution() {
+  void read_full_courses() {
     std::map<double, std::vector<double>> parcels;  // by upper edge
     std::vector<double> totals(numbers_.size(), 0.0);
     StoredRows rows{results_, "SELECT replication, upto_h, parcels FROM course_histogram WHERE grouping = 'all'"};

@@ -14,7 +14,7 @@ namespace tierflow::html {
 enum class Word : unsigned char {
   // head
   report, comparison, ranking, versus, measured_days, replications, seed, common_draws, no_common_draws, interval_note,
-  few_runs, one_run, interrupted, unbalanced,
+  few_runs, one_run, other_days, interrupted, unbalanced,
   // verdict of one run
   verdict, promises_kept, promises_missed, nothing_delivered, worst_service, short_lanes, short_stage, short_of_nothing,
   remaining,
@@ -33,7 +33,7 @@ enum class Word : unsigned char {
   changes, changes_none, changes_more, added, removed, bottlenecks, place, what, use, busiest_hour, mean_queue, longest_queue,
   mean_wait, left_behind_short, kind_sorter, kind_dock, kind_hold, kind_lane, kind_rounds, sort_hint, bottleneck_note,
   ledger, parcel_class, created, returned, rejected, lost, in_system_short, together, books_balance, books_do_not,
-  ranked, rank, scenario, small_multiples, closed, warm_up,
+  scenarios, dashed_is, ranked, rank, scenario, small_multiples, closed, warm_up,
   // provenance
   provenance, version, scenario_hash, fingerprint, runs_of, fingerprints_more, raw_data, conservation, machine, run_at, folder,
   // days

@@ -39,7 +39,7 @@ std::string drawn(HeatMap const& map, Tongue tongue) {
   if (map.rows.empty()) return {};
   double const bottom = top + row_height * static_cast<double>(map.rows.size());
   double const length = static_cast<double>(map.rows.front().values.size()) * map.column_h;
-  Scale const x{0, length, map.with_names ? map.name_width : 6, map.width - 14};
+  Scale const x{0, length, map.with_names ? map.name_width : 10, map.width - 20};
 
   Svg svg{map.width, bottom + 26, tongue, map.described_by};
   for (std::size_t r = 0; r < map.rows.size(); ++r) {

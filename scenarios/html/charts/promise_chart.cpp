@@ -10,7 +10,7 @@
 namespace tierflow::html {
 
 std::string drawn(PromiseChart const& chart, Tongue tongue) {
-  constexpr double top = 20, gap = 12, thickness = 16;
+  constexpr double top = 22, gap = 12, thickness = 16;
   double names = 60;
   for (auto const& bar : chart.bars) names = std::max(names, width_at(bar.name, 12.5) + 14);
   std::size_t const most = chart.bars.empty() ? 1 : chart.bars.front().shares.size();
@@ -32,8 +32,8 @@ std::string drawn(PromiseChart const& chart, Tongue tongue) {
       svg.text(chart.width, at + 12, figure_text(bar.shares[b], "share"), first_of_two ? "t end" : "n strong end");
     }
   }
-  svg.line(x(chart.mark), top - 6, x(chart.mark), bottom, "mark");
-  svg.text(x(chart.mark), top - 9, figure_text(chart.mark, "share"), "t middle");
+  svg.line(x(chart.mark), top - 4, x(chart.mark), bottom, "mark");
+  svg.text(x(chart.mark), top - 8, figure_text(chart.mark, "share"), "t middle");
   return svg.str();
 }
 

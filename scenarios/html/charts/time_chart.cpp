@@ -54,8 +54,8 @@ void draw_shades(Svg& svg, TimeChart const& chart, Scale const& x, Scale const& 
 }  // namespace
 
 std::string drawn(TimeChart const& chart, Tongue tongue) {
-  Scale const x{0, chart.length_h, 52, chart.width - 14};
-  Scale const y = Scale::rounded(0, highest(chart), chart.height - 30, 14, 4);
+  Scale const x{0, chart.length_h, 52, chart.width - 20};
+  Scale const y = Scale::rounded(0, highest(chart), chart.height - 30, 14, 5);
 
   Svg svg{chart.width, chart.height, tongue, chart.described_by};
   if (chart.warm_up_h > 0) {
@@ -64,7 +64,7 @@ std::string drawn(TimeChart const& chart, Tongue tongue) {
       svg.text(x.from() + 6, y.to() + 13, say(Word::warm_up), "t");
   }
   draw_days(svg, x, y.to(), y.from(), chart.first_day);
-  for (double const value : y.ticks(4)) {
+  for (double const value : y.ticks(5)) {
     svg.line(x.from(), y(value), x.to(), y(value), value == 0 ? "axis" : "grid");
     svg.text(x.from() - 8, y(value) + 4, tick_text(value), "t end");
   }

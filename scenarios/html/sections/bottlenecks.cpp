@@ -29,7 +29,8 @@ Text kind_name(Kind kind) {
 
 /// What is at work for less than a quarter of its time and keeps nobody waiting is no bottleneck.
 bool is_tight(Pressure const& p) {
-  return p.use >= 0.25 || p.left_behind > 0 || (p.kind != Kind::lane && p.kind != Kind::rounds && p.mean_wait_h > 0.05);
+  return p.use >= 0.25 || p.left_behind > 0 || (p.kind == Kind::sorter && p.mean_wait_h > 0.05) ||
+         (p.kind == Kind::dock && p.mean_wait_h > 0.25);
 }
 
 /// Of one kind the `most` under the greatest pressure: lanes that left parcels behind, then use, then waiting time.
@@ -74,7 +75,7 @@ Cell wait_cell(double hours) { return number_cell(hours_text(hours), hours); }
 Cell difference_cell(double before, double after) {
   double const change = after - before;
   Cell cell = number_cell(signed_text(change, "h"), change);
-  if (std::isfinite(change)) cell.rank = std::abs(change), cell.style = "strong";
+  if (std::isfinite(change)) cell.rank = std::abs(change), cell.style = std::abs(change) < 0.05 ? "faint" : "strong";
   return cell;
 }
 

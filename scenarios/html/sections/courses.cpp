@@ -65,13 +65,21 @@ SegmentBar bar_of(ReportRun const& run, std::string const& name) {
   return bar;
 }
 
+/// So that the chart ends where the panels beside it do: segments above promises, each a heading and its rows.
+double height_beside(ReportRun const& run, ReportRun const* before) {
+  double const runs = before == nullptr ? 1 : 2, bars = runs + (run.benchmark.empty() ? 0 : 1);
+  double const segments = run.segments.size() == segment_count ? 76 + 50 * bars : 0;
+  double const promises = 100 + static_cast<double>(run.promises.size()) * (12 + 16 * runs);
+  return std::clamp(segments + promises, 300.0, 620.0);
+}
+
 }  // namespace
 
 std::string lead_time_section(ReportRun const& run, ReportRun const* before, Tongue tongue) {
   if (run.full_course.upto_h.empty()) return {};
   DistributionChart chart;
   chart.width = 590;
-  chart.height = 330;
+  chart.height = height_beside(run, before);
   chart.described_by = "lead-time";
   if (before != nullptr) chart.curves.push_back({"a", before->full_course.upto_h, before->full_course.share});
   chart.curves.push_back({"b", run.full_course.upto_h, run.full_course.share});

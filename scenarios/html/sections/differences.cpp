@@ -58,9 +58,10 @@ std::string changes_section(std::vector<ScenarioChange> const& changes, Tongue t
   std::string lines;
   for (std::size_t i = 0; i < std::min(most, changes.size()); ++i) {
     ScenarioChange const& change = changes[i];
-    lines += "<div class=\"path\">" + escaped(change.path) + "</div>\n";
+    lines += "<div class=\"change\"><div class=\"path\">" + escaped(change.path) + "</div>\n";
     if (change.before) lines += "<div class=\"del\">− " + escaped(*change.before) + "</div>\n";
     if (change.after) lines += "<div class=\"ins\">+ " + escaped(*change.after) + "</div>\n";
+    lines += "</div>\n";
   }
   std::string body = "<div class=\"diff\">\n" + lines + "</div>\n";
   if (changes.size() > most) body += note(say(Word::changes_more, {std::to_string(changes.size() - most)}), tongue);

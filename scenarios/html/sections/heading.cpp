@@ -1,6 +1,7 @@
 // What a reader sees first: the verdict, and whether to be careful with it.
 
-#include "scenarios/html/numbers.hpp"
+#include <algorithm>
+
 #include "scenarios/html/sections/sections.hpp"
 #include "scenarios/html/words.hpp"
 
@@ -26,6 +27,10 @@ std::string cautions(std::vector<ReportRun> const& runs, Tongue tongue) {
   };
   if (!balanced) caution(say(Word::unbalanced), "bad");
   if (interrupted) caution(say(Word::interrupted), "bad");
+  bool const same_days = std::all_of(runs.begin(), runs.end(), [&](ReportRun const& run) {
+    return run.length_h == runs.front().length_h && run.warm_up_h == runs.front().warm_up_h;
+  });
+  if (!same_days) caution(say(Word::other_days), "");
   if (fewest == 1) caution(say(Word::one_run), "");
   else if (fewest < 5) caution(say(Word::few_runs, {std::to_string(fewest)}), "");
   return text;

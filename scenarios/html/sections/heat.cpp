@@ -1,5 +1,7 @@
 // When and where the network is at work: the whole run of one scenario, or the average day of two beside each other.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -92,8 +94,10 @@ std::string heat_section(ReportRun const& a, ReportRun const& b, Tongue tongue) 
   std::vector<std::string> const names = busiest_of({&a, &b});
   HeatMap first = average_day_map(a, names), second = average_day_map(b, names);
   first.width = 650, first.described_by = second.described_by = "heat";
-  second.width = 650 - first.name_width + 6, second.with_names = false;
-  std::string const maps = "<div class=\"heats\">" + titled("A · " + a.record.name, drawn(first, tongue)) +
+  second.width = 650 - first.name_width + 10, second.with_names = false;
+  // Both with cells of one size, though only the left one has names.
+  std::string const maps = fmt::format("<div class=\"heats\" style=\"grid-template-columns:minmax(0,{}fr) minmax(0,{}fr)\">", first.width,
+                                       second.width) + titled("A · " + a.record.name, drawn(first, tongue)) +
                            titled("B · " + b.record.name, drawn(second, tongue)) + "</div>\n";
   return panel("heat", say(Word::heat_average_day), maps + below(std::max(a.places.size(), b.places.size()), tongue), tongue,
                heat_legend(tongue));
@@ -109,7 +113,7 @@ std::string average_days_section(std::vector<ReportRun> const& runs, Tongue tong
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!has_days(runs[i])) continue;
     HeatMap map = average_day_map(runs[i], names);
-    map.width = 370, map.name_width = 96, map.described_by = "heat";
+    map.width = 370, map.name_width = 118, map.described_by = "heat";
     maps += titled(letter(i) + " · " + runs[i].record.name, drawn(map, tongue));
   }
   return panel("heat", say(Word::heat_average_day), "<div class=\"multiples\">" + maps + "</div>\n" + note(say(Word::heat_note), tongue),

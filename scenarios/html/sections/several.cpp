@@ -78,7 +78,8 @@ std::string distributions_section(std::vector<ReportRun> const& runs, Tongue ton
     charts += multiple(tongue.html(called(runs, i)), drawn(chart, tongue));
   }
   if (charts.empty()) return {};
-  return panel("lead-time", say(Word::lead_time), "<div class=\"multiples\">" + charts + "</div>\n", tongue);
+  return panel("lead-time", say(Word::lead_time), "<div class=\"multiples\">" + charts + "</div>\n", tongue,
+               "<span class=\"key\">" + tongue.html(say(Word::dashed_is, {"A"})) + "</span>");
 }
 
 }  // namespace tierflow::html
