@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "scenarios/html/page.hpp"
-#include "scenarios/report/stored_rows.hpp"
+#include "scenarios/report/stored_database.hpp"
 #include "scenarios/report/write_error.hpp"
 
 namespace tierflow {
@@ -51,7 +51,7 @@ ExitCode report_command(ReportRequest const& request, Tools const& tools, Stream
   } catch (NoRun const& no_run) {
     streams.err << "tierflow: " << printable(no_run.what()) << "\n";
     return exit_io;
-  } catch (ReadError const& unreadable) {
+  } catch (Unreadable const& unreadable) {
     streams.err << "tierflow: " << printable(unreadable.what()) << "\n";
     return exit_io;
   }

@@ -94,7 +94,7 @@ struct ReportRun {
 };
 
 /// `scenario`: read back from scenario.effective.yaml; without it there are no promised hours, incidents or benchmark.
-/// @throws ReadError, NoRun
+/// @throws Unreadable, NoRun
 ReportRun report_run(RunRecord record, std::optional<Scenario> const& scenario);
 
 /// Gives runs of one scenario's name the names of their folders as well, so that a reader can tell them apart.

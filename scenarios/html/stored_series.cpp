@@ -7,15 +7,15 @@
 #include <map>
 
 #include "scenarios/report/figures.hpp"
-#include "scenarios/report/stored_rows.hpp"
+#include "scenarios/report/stored_database.hpp"
 
 namespace tierflow::html {
 namespace {
 
 /// Completed replications by their number, numbered from 0 without a gap.
-std::map<long long, std::size_t> completed(StoredResults const& results) {
-  std::map<long long, std::size_t> numbers;
-  StoredRows rows{results, "SELECT replication FROM runs WHERE ended = 'complete' ORDER BY replication"};
+std::map<std::int64_t, std::size_t> completed(StoredDatabase const& results) {
+  std::map<std::int64_t, std::size_t> numbers;
+  Query rows{results, "SELECT replication FROM runs WHERE ended = 'complete' ORDER BY replication"};
   while (rows.next()) numbers.emplace(rows.whole(0), numbers.size());
   return numbers;
 }
@@ -37,7 +37,7 @@ class Columns {
 
   [[nodiscard]] std::size_t count() const { return count_; }
   /// Of a bin; the one that only begins at the end of the run falls into the last column.
-  [[nodiscard]] std::size_t of(long long bin) const {
+  [[nodiscard]] std::size_t of(std::int64_t bin) const {
     auto const column = static_cast<std::size_t>(static_cast<double>(bin) * bin_h_ / column_h_ + 1e-9);
     return std::min(column, count_ - 1);
   }
@@ -53,7 +53,7 @@ class Columns {
 
 class Reader {
  public:
-  Reader(ReportRun& run, StoredResults const& results)
+  Reader(ReportRun& run, StoredDatabase const& results)
       : run_{run}, results_{results}, numbers_{completed(results)}, bin_h_{bin_width()},
         columns_{bin_h_, run.column_h = column_width(run.length_h, bin_h_, 240), run.length_h} {}
 
@@ -69,7 +69,7 @@ class Reader {
 
  private:
   double bin_width() {
-    StoredRows rows{results_, "SELECT MAX(series_bin_h) FROM runs"};
+    Query rows{results_, "SELECT MAX(series_bin_h) FROM runs"};
     return rows.next() && rows.number(0) > 0 ? rows.number(0) : 1;
   }
 
@@ -80,7 +80,7 @@ class Reader {
   void read_full_courses() {
     std::map<double, std::vector<double>> parcels;  // by upper edge
     std::vector<double> totals(numbers_.size(), 0.0);
-    StoredRows rows{results_, "SELECT replication, upto_h, parcels FROM course_histogram WHERE grouping = 'all'"};
+    Query rows{results_, "SELECT replication, upto_h, parcels FROM course_histogram WHERE grouping = 'all'"};
     while (rows.next()) {
       auto const found = numbers_.find(rows.whole(0));
       if (found == numbers_.end()) continue;
@@ -104,7 +104,7 @@ class Reader {
   void read_sorted() {
     run_.sorted = empty_series();
     bool any = false;
-    StoredRows rows{results_,
+    Query rows{results_,
                     "SELECT ss.replication, ss.bin, SUM(ss.finished) FROM stage_series ss JOIN stages s "
                     "ON s.replication = ss.replication AND s.stage_id = ss.stage_id WHERE s.kind = 'sorter' GROUP BY 1, 2"};
     while (rows.next()) {
@@ -119,17 +119,17 @@ class Reader {
 
   void read_in_system() {
     run_.in_system = empty_series();
-    StoredRows rows{results_, "SELECT replication, bin, in_system FROM system_series ORDER BY replication, bin"};
+    Query rows{results_, "SELECT replication, bin, in_system FROM system_series ORDER BY replication, bin"};
     while (rows.next())
       if (auto const found = numbers_.find(rows.whole(0)); found != numbers_.end())
         run_.in_system.by_replication[found->second][columns_.of(rows.whole(1))] = rows.number(2);
   }
 
   void read_deliveries() {
-    StoredRows kept{results_, "SELECT COUNT(*) FROM pragma_table_info('system_series') WHERE name = 'full_course_mean_h'"};
+    Query kept{results_, "SELECT COUNT(*) FROM pragma_table_info('system_series') WHERE name = 'full_course_mean_h'"};
     if (!kept.next() || kept.whole(0) == 0) return;
     run_.delivered = run_.on_time = run_.course_hours = empty_series();
-    StoredRows rows{results_, "SELECT replication, bin, delivered, on_time, delivered * full_course_mean_h FROM system_series "
+    Query rows{results_, "SELECT replication, bin, delivered, on_time, delivered * full_course_mean_h FROM system_series "
                               "WHERE delivered > 0"};
     while (rows.next()) {
       auto const found = numbers_.find(rows.whole(0));
@@ -151,7 +151,7 @@ class Reader {
   /// by its docks where it has none.
   void read_stages() {
     std::map<std::string, std::map<std::pair<std::string, std::string>, Stage>> places;  // place, (kind, stage)
-    StoredRows rows{results_,
+    Query rows{results_,
                     "SELECT ss.replication, ss.bin, s.place, s.kind, s.stage, s.lines, SUM(ss.finished * s.busy_h / s.finished) "
                     "FROM stage_series ss JOIN stages s ON s.replication = ss.replication AND s.stage_id = ss.stage_id "
                     "WHERE s.kind IN ('sorter', 'dock') AND s.finished > 0 AND s.lines < 1000000000 "
@@ -194,15 +194,15 @@ class Reader {
 
   void read_labels() {
     std::map<std::string, std::string> labels;
-    StoredRows rows{results_, "SELECT name, label FROM places"};
+    Query rows{results_, "SELECT name, label FROM places"};
     while (rows.next()) labels[rows.text(0)] = rows.text(1);
     for (auto& row : run_.places) row.label = labels[row.place];
     for (auto& row : run_.pressures) row.label = labels[row.place];
   }
 
   ReportRun& run_;
-  StoredResults const& results_;
-  std::map<long long, std::size_t> numbers_;
+  StoredDatabase const& results_;
+  std::map<std::int64_t, std::size_t> numbers_;
   double bin_h_;
   Columns columns_;
 };
@@ -210,7 +210,7 @@ class Reader {
 }  // namespace
 
 void read_stored_series(ReportRun& run) {
-  StoredResults const results{run.record.folder / "results.sqlite"};
+  StoredDatabase const results{run.record.folder / "results.sqlite"};
   Reader{run, results}.read();
 }
 

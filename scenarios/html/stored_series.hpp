@@ -6,7 +6,7 @@
 
 namespace tierflow::html {
 
-/// Fills full_course, sorted, in_system, the deliveries, places, labels and busiest hours. @throws ReadError
+/// Fills full_course, sorted, in_system, the deliveries, places, labels and busiest hours. @throws Unreadable
 void read_stored_series(ReportRun& run);
 
 }  // namespace tierflow::html

@@ -7,7 +7,7 @@
 
 #include "scenarios/html/daily.hpp"
 #include "scenarios/report/results_writer.hpp"
-#include "scenarios/report/stored_rows.hpp"
+#include "scenarios/report/stored_database.hpp"
 #include "tests/scenarios/html/small_runs.hpp"
 
 namespace tierflow::html {
@@ -109,10 +109,10 @@ TEST_CASE("an interrupted replication does not count towards means") {
 
 TEST_CASE("a folder whose results.sqlite is gone or no database is named") {
   testing::ScratchFolder const scratch;
-  CHECK_THROWS_AS(StoredResults{scratch / "missing.sqlite"}, ReadError);
+  CHECK_THROWS_AS(StoredDatabase{scratch / "missing.sqlite"}, Unreadable);
   testing::write_file(scratch / "results.sqlite", "no database");
-  StoredResults const results{scratch / "results.sqlite"};
-  CHECK_THROWS_AS((StoredRows{results, "SELECT 1 FROM runs"}), ReadError);
+  StoredDatabase const results{scratch / "results.sqlite"};
+  CHECK_THROWS_AS((Query{results, "SELECT 1 FROM runs"}), Unreadable);
 }
 
 TEST_CASE("runs of one name are told apart by their folders") {
