@@ -71,7 +71,7 @@ TEST_CASE("two measured days and more are shown day by day, each figure from its
 
   CHECK(line_of(text, "BY DAY") == "BY DAY least most last day");
   CHECK(line_of(text, "delivered █▁▁") == "delivered █▁▁ 0 8 0");
-  CHECK(line_of(text, "on time ▁") == "on time ▁█▁ 50.0 % 100.0 % –");
+  CHECK(line_of(text, "on time ▁") == "on time ▁█▁ 75.0 % 100.0 % –");
   CHECK(line_of(text, "in the system at") == "in the system at midnight ▁▁▁ 0 0 0");
 }
 
