@@ -10,7 +10,7 @@
 namespace tierflow::html {
 namespace {
 
-constexpr double row_height = 30, top = 28;
+constexpr double row_height = 24, top = 28;
 
 double extent(ForestRow const& row) {
   double most = 0;

@@ -42,7 +42,7 @@ document.title = seen.join('|');
 /// What chromium says on its standard error, and the page as it became on standard output, in files of `scratch`.
 void browse(testing::ScratchFolder const& scratch, std::string const& options) {
   std::string const command = std::string{TIERFLOW_CHROMIUM} +
-                              " --headless=new --no-sandbox --disable-gpu --no-first-run --user-data-dir=" + (scratch / "profile").string() +
+                              " --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run --user-data-dir=" + (scratch / "profile").string() +
                               " --host-resolver-rules='MAP * ~NOTFOUND' --enable-logging=stderr --window-size=1280,2000 " + options +
                               " 'file://" + (scratch / "report.html").string() + "' >'" + (scratch / "dom.html").string() + "' 2>'" +
                               (scratch / "log").string() + "'";
