@@ -18,8 +18,10 @@ void Book::trace(What what, Instant t, Parcel const& p, std::uint32_t place, std
   if ((p.traced & in_history) != 0) film->record(one);
 }
 
+std::size_t Book::bin_of(Instant t) const { return static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series); }
+
 void Book::change(Instant t, int by) {
-  auto const bin = static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series);
+  std::size_t const bin = bin_of(t);
   if (bin >= change_series.size()) change_series.resize(bin + 1);
   change_series[bin] += by;
 }
@@ -43,8 +45,13 @@ void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t 
   ++totals.delivered;
   left(t);
   put(What::delivered, t, p, pool);
-  bool const on_time = world.counts(t) ? courses->add(world, facility, p, at_desk, t) : film == nullptr || t <= due(world, p);
-  late[p.parcel_class] += !on_time;
+  if (!world.counts(t)) {
+    late[p.parcel_class] += film != nullptr && t > due(world, p);
+    return;
+  }
+  Delivery const delivery = courses->add(world, facility, p, at_desk, t);
+  deliveries.add(bin_of(t), delivery.on_time, delivery.full_course);
+  late[p.parcel_class] += !delivery.on_time;
 }
 
 void Book::returned(Instant t, Parcel const& p, std::uint32_t pool) {

@@ -78,7 +78,7 @@ Courses::Courses(World const& world)
     : cells_(world.scenario.classes.size() * world.scenario.services.size() * flow_count),
       od_(world.scenario.network.places.size()) {}
 
-bool Courses::add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t) {
+Delivery Courses::add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t) {
   FacilityId const from = world.stream_origins[p.stream];
   ServiceLevel const& service = world.scenario.services[p.service];
   std::size_t const flow = flow_of(world, from, here);
@@ -118,7 +118,7 @@ bool Courses::add(World const& world, FacilityId here, Parcel const& p, Instant 
   ++pair.delivered;
   pair.on_time += on_time;
   pair.full_course.add(full);
-  return on_time;
+  return {on_time, full};
 }
 
 void Courses::merge(Courses const& other) {

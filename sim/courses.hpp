@@ -12,12 +12,18 @@
 
 namespace tierflow {
 
+/// How one delivery went.
+struct Delivery {
+  bool on_time = false;
+  Duration full_course{};  ///< outside legs included
+};
+
 class Courses {
  public:
   explicit Courses(World const& world);
 
-  /// A parcel that was delivered at `here` at `t` after reaching the desk at `at_desk`. Gives whether it was on time.
-  bool add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t);
+  /// A parcel that was delivered at `here` at `t` after reaching the desk at `at_desk`.
+  Delivery add(World const& world, FacilityId here, Parcel const& p, Instant at_desk, Instant t);
   void merge(Courses const& other);
   /// Writes all, by_service, by_class, by_flow and by_od.
   void collect(World const& world, Results& results) const;

@@ -58,6 +58,20 @@ std::vector<RecordedParcel> recorded(World const& world, std::vector<ParcelRecor
   return parcels;
 }
 
+DeliverySeries deliveries(std::deque<Facility> const& facilities, std::size_t bins) {
+  DeliverySeries sum;
+  sum.resize(bins);
+  for (Facility const& facility : facilities) {
+    DeliverySeries const& part = facility.book().deliveries;
+    for (std::size_t bin = 0; bin < part.delivered.size(); ++bin) {
+      sum.delivered[bin] += part.delivered[bin];
+      sum.on_time[bin] += part.on_time[bin];
+      sum.full_course_us[bin] += part.full_course_us[bin];
+    }
+  }
+  return sum;
+}
+
 }  // namespace
 
 Results harvest(World const& world, std::deque<Facility> const& facilities, Courses const& courses, Instant until) {
@@ -94,6 +108,7 @@ Results harvest(World const& world, std::deque<Facility> const& facilities, Cour
   });
   results.recorded = recorded(world, results.parcels);
   results.in_system_series = in_system(world, facilities, until);
+  results.deliveries = deliveries(facilities, results.in_system_series.size());
   return results;
 }
 

@@ -151,6 +151,23 @@ struct OdResult {
   Spans full_course;
 };
 
+/// Deliveries of the measured time by bin; the bins before it are 0. As many as in_system_series.
+struct DeliverySeries {
+  std::vector<std::uint32_t> delivered, on_time;
+  std::vector<std::int64_t> full_course_us;  ///< sum of the full courses
+  void add(std::size_t bin, bool was_on_time, Duration full_course) {
+    if (bin >= delivered.size()) resize(bin + 1);
+    ++delivered[bin];
+    on_time[bin] += was_on_time;
+    full_course_us[bin] += full_course.count();
+  }
+  void resize(std::size_t bins) {
+    delivered.resize(bins);
+    on_time.resize(bins);
+    full_course_us.resize(bins);
+  }
+};
+
 struct TripResult {
   LaneId lane;
   std::uint32_t number = 0;
@@ -224,6 +241,7 @@ struct Results {
   std::vector<ParcelRecord> parcels;   ///< the sample, by stream and serial, as it happened
   std::vector<RecordedParcel> recorded;  ///< those of `parcels`, by stream and serial
   std::vector<std::uint32_t> in_system_series;  ///< parcels in the system at the end of each bin
+  DeliverySeries deliveries;
 };
 
 }  // namespace tierflow

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <memory>
 #include <thread>
 
@@ -12,6 +13,7 @@
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
 #include "scenarios/cli/precheck_command.hpp"
+#include "scenarios/cli/report_command.hpp"
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
@@ -119,6 +121,20 @@ Action offer_precheck(CLI::App& app) {
   return [request](Tools const& tools, Streams const& streams) { return precheck_command(*request, tools, streams); };
 }
 
+Action offer_report(CLI::App& app) {
+  auto const request = std::make_shared<ReportRequest>();
+  app.add_option("runs", request->runs, "run folders; two are compared, the second with the first")->required()->type_name("DIR");
+  app.add_option("--out", request->out, "the HTML file; one that stands there is replaced")->type_name("FILE")->capture_default_str();
+  static std::map<std::string, html::Language> const languages{
+      {"en", html::Language::english}, {"zh", html::Language::chinese}, {"both", html::Language::both}};
+  app.add_option("--language", request->language, "en, zh, or both with a switch (default)")
+      ->transform(CLI::CheckedTransformer(languages).description(""))->type_name("LANGUAGE");
+  app.add_option("--margin", request->margin, "of two runs: share of a figure within which a difference does not matter, such as 0.01")
+      ->check(CLI::Range(0.0, 1.0).description(""))->type_name("SHARE");
+  app.add_flag("--quiet", request->quiet, "does not say what was written");
+  return [request](Tools const& tools, Streams const& streams) { return report_command(*request, tools, streams); };
+}
+
 Action offer_init(CLI::App& app) {
   auto const file = std::make_shared<std::filesystem::path>("starter.yaml");
   app.add_option("file", *file, "where to write it; - for standard output")->type_name("FILE")->capture_default_str();
@@ -154,6 +170,7 @@ Action offer_version(CLI::App& app) {
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
+    {"report", "writes one HTML file about one run, two compared, or more ranked", offer_report},
     {"export", "hands the results of a run to another program: CSV, JSON, GeoJSON, EPCIS, OCEL", offer_export},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"precheck", "expected loads and what gives way first, before any run", offer_precheck},

@@ -76,7 +76,7 @@ void add_course(Database& database, int replication, char const* grouping, Cours
 void add_totals(Database& database, Scenario const& scenario, Results const& results, int replication) {
   Insert runs{database, "runs", 9}, figures{database, "main_figures", 5}, ledger{database, "ledger", 8},
       facilities{database, "facilities", 6}, od{database, "origin_destination", 7},
-      system{database, "system_series", 3};
+      system{database, "system_series", 6};
   runs.row(replication, std::to_string(scenario.seed), tierflow::name_of(results.ended), results.fingerprint.text(),
            hours(results.measured_from), hours(results.until), hours(scenario.series),
            results.little_holds, in_hours(results.system_time));
@@ -99,7 +99,10 @@ void add_totals(Database& database, Scenario const& scenario, Results const& res
     od.row(replication, places[pair.from].name, places[pair.to].name, pair.delivered, pair.on_time,
            mean_h(pair.full_course), hours(pair.full_course.longest));
   for (std::size_t bin = 0; bin < results.in_system_series.size(); ++bin)
-    system.row(replication, bin, results.in_system_series[bin]);
+    system.row(replication, bin, results.in_system_series[bin], results.deliveries.delivered.at(bin),
+               results.deliveries.on_time.at(bin),
+               ratio(static_cast<double>(results.deliveries.full_course_us.at(bin)) / 3.6e9,
+                     static_cast<double>(results.deliveries.delivered.at(bin))));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 // first day, `_kg`, `_m3`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
 // A series has no row for a bin in which nothing happened; content_at_end of a stage (waiting, in work or
 // blocked at the end of the bin) is then that of the row before.
+// Deliveries of system_series are those of the measured time.
 // Places, lanes and stages stand once by id with their names; series, trips and parcels point to them.
 
 namespace tierflow {
@@ -64,7 +65,8 @@ CREATE TABLE recorded_parcels (replication INTEGER, stream TEXT, serial INTEGER,
   ended_us INTEGER, outcome TEXT, on_time INTEGER);
 CREATE TABLE parcels (replication INTEGER, stream TEXT, serial INTEGER, at_us INTEGER, what TEXT,
   place_id INTEGER, detail TEXT, visit INTEGER, number INTEGER);
-CREATE TABLE system_series (replication INTEGER, bin INTEGER, in_system INTEGER);
+CREATE TABLE system_series (replication INTEGER, bin INTEGER, in_system INTEGER, delivered INTEGER,
+  on_time INTEGER, full_course_mean_h REAL);
 )sql";
 
 constexpr char const* results_indices = R"sql(

@@ -197,7 +197,8 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
                      {"full_course_longest_h", hours(od.full_course.longest)}};
            })},
           {"series",
-           {{"bin_h", hours(scenario.series)}, {"in_system_at_end_of_bin", results.in_system_series}}}};
+           {{"bin_h", hours(scenario.series)}, {"in_system_at_end_of_bin", results.in_system_series},
+            {"delivered_in_bin", results.deliveries.delivered}, {"on_time_in_bin", results.deliveries.on_time}}}};
 }
 
 Json main_figures_json(std::vector<std::vector<Figure>> const& by_replication) {

@@ -18,6 +18,8 @@ std::string course_section(Results const& results, Look const& look);
 std::string promise_section(Results const& results, Look const& look);
 /// Beside the scenario's benchmark, if it has one.
 std::string segment_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Deliveries, promises kept and what is in the system from one measured day to the next; "" for fewer than two days.
+std::string day_section(Scenario const& scenario, Results const& results, Look const& look);
 /// Bars give way on a narrow terminal before words do.
 inline int wide_bar(Look const& look) { return look.width < 96 ? 10 : 24; }
 inline int narrow_bar(Look const& look) { return look.width < 96 ? 4 : 12; }

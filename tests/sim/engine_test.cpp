@@ -94,6 +94,24 @@ TEST_CASE("Little's law holds as an equality of integers, and every parcel is so
   }
 }
 
+TEST_CASE("deliveries by bin add up to those of the measured time, one for one and hour for hour") {
+  for (std::uint64_t seed = 1; seed <= 5 * worlds; ++seed) {
+    CAPTURE(seed);
+    Results const results = simulate(swarm::random_scenario(seed));
+    REQUIRE(results.deliveries.delivered.size() == results.in_system_series.size());
+    std::uint64_t delivered = 0, on_time = 0;
+    Int128 course = 0;
+    for (std::size_t bin = 0; bin < results.deliveries.delivered.size(); ++bin) {
+      delivered += results.deliveries.delivered[bin];
+      on_time += results.deliveries.on_time[bin];
+      course += results.deliveries.full_course_us[bin];
+    }
+    CHECK(delivered == results.all.delivered);
+    CHECK(on_time == results.all.on_time);
+    CHECK((course == results.all.full_course.sum));
+  }
+}
+
 TEST_CASE("a run that is stopped on the way keeps its books up to there") {
   for (std::uint64_t seed = 1; seed <= worlds; ++seed) {
     CAPTURE(seed);

@@ -57,6 +57,24 @@ TEST_CASE("every run prints its ledger, class by class and together") {
   CHECK_HOLDS(text, "✓ every parcel is accounted for");
 }
 
+TEST_CASE("two measured days and more are shown day by day, each figure from its least to its most") {
+  Scenario scenario = testing::small_world();
+  CHECK_LACKS(small_world_text(), "BY DAY");
+  scenario.end = Instant{72h};
+  auto& orders = scenario.streams.front().orders;
+  orders.push_back(orders.back());
+  orders.back().at = Instant{33h};  // one more, at nine of the second day
+  scenario.lanes[{0}].timetable.push_back({.at = Instant{35h}, .vehicle = 1});
+  scenario.facilities[{1}].rounds.front().waves.push_back(Instant{38h});
+
+  std::string const text = results_text(scenario, testing::results_of(scenario), plain);
+
+  CHECK(line_of(text, "BY DAY") == "BY DAY least most last day");
+  CHECK(line_of(text, "delivered █▁▁") == "delivered █▁▁ 0 8 0");
+  CHECK(line_of(text, "on time ▁") == "on time ▁█▁ 75.0 % 100.0 % –");
+  CHECK(line_of(text, "in the system at") == "in the system at midnight ▁▁▁ 0 0 0");
+}
+
 TEST_CASE("books that do not balance are called a fault") {
   Scenario const scenario = testing::small_world();
   Results results = testing::results_of(scenario);

@@ -1,0 +1,135 @@
+// The whole page, of one run, of two and of three: well-formed, self-contained, and faithful to names and figures.
+
+#include <doctest/doctest.h>
+
+#include "scenarios/html/page.hpp"
+#include "tests/scenarios/html/small_runs.hpp"
+#include "tests/scenarios/html/strict_markup.hpp"
+#include "tests/scenarios/report/odd_names.hpp"
+
+namespace tierflow::html {
+namespace {
+
+using testing::Markup;
+using testing::read_strictly;
+using testing::report_run_of;
+using testing::small_world;
+
+std::vector<ScenarioChange> const larger{{"vehicle_types.truck.parcels", "3", "8"}, {"lanes.new", {}, "{from: <a>}"}};
+
+std::string page_of_two(Language language) {
+  ReportRun const a = report_run_of(small_world()), b = report_run_of(testing::world_with_large_trucks());
+  return page(a, b, compare(a.record, b.record), larger, language);
+}
+
+/// Well-formed, loads nothing, runs no script but ours.
+Markup read(std::string const& text) {
+  Markup const markup = read_strictly(text);
+  CHECK(markup.fault == "");
+  CHECK(markup.loads == std::vector<std::string>{});
+  CHECK(markup.elements.at("script") == 2);
+  CHECK(markup.elements.at("html") == 1);
+  return markup;
+}
+
+Json data_in(std::string const& text) {
+  std::string const begin = "<script type=\"application/json\" id=\"tierflow-data\">";
+  std::size_t const from = text.find(begin) + begin.size();
+  return Json::parse(text.substr(from, text.find("</script>", from) - from));
+}
+
+TEST_CASE("the page of one run has every section, and the figures of the run as data") {
+  ReportRun const run = report_run_of(testing::world_with_closure());
+
+  std::string const text = page({run}, Language::english);
+
+  Markup const markup = read(text);
+  CHECK(markup.classes.at("card") == 6);
+  CHECK(markup.classes.at("incident") == 1);
+  CHECK(markup.classes.at("promise") == 1);  // 36 h; 72 h lies far beyond the last parcel
+  CHECK(markup.classes.at("sortable") == 1);
+  for (char const* const part : {"Does one truck do?", "Full course: hours from hand-in to delivery", "Parcels sorted per hour",
+                                 "Utilisation by place and hour", "Four segments", "Bottlenecks", "Where the parcels went",
+                                 "Scenario SHA-256", "Only 2 replications"}) {
+    CAPTURE(part);
+    CHECK(testing::contains(markup.words, part));
+  }
+  CHECK(testing::contains(markup.words, figure_of(run, "delivered") == nullptr ? "?" : "8"));
+  Json const data = data_in(text);
+  CHECK(data.at("runs").size() == 1);
+  CHECK(data.at("runs")[0].at("main_figures") == run.record.summary.at("main_figures"));
+  CHECK(data.at("runs")[0].at("manifest").at("seed") == 7);
+}
+
+TEST_CASE("the page of two runs shows what changed: a diamond per figure that has a share of A, and the scenario's lines") {
+  std::string const text = page_of_two(Language::english);
+
+  Markup const markup = read(text);
+  CHECK(markup.classes.at("change") == 2);
+  CHECK(markup.classes.at("del") == 1);
+  CHECK(markup.classes.at("ins") == 2);
+  CHECK(testing::contains(markup.words, "{from: &lt;a&gt;}"));
+  Json const data = data_in(text);
+  CHECK(data.at("comparison").at("pairs") == 2);
+  int with_share = 0;
+  for (auto const& figure : data.at("comparison").at("figures")) with_share += figure.at("first").at("mean") != 0 ? 1 : 0;
+  CHECK(markup.classes.at("diamond") <= with_share);
+  CHECK(data.at("changes")[0].at("before") == "3");
+  CHECK_LACKS(markup.words, "*");  // no stars of significance
+}
+
+TEST_CASE("the page of three runs ranks them and repeats every chart") {
+  std::vector<ReportRun> runs{report_run_of(small_world()), report_run_of(testing::world_with_large_trucks()),
+                              report_run_of(testing::world_with_closure())};
+  tell_apart(runs);
+
+  Markup const markup = read(page(runs, Language::english));
+
+  CHECK(markup.classes.at("multiples") == 3);
+  CHECK(testing::contains(markup.words, "3 scenarios"));
+  CHECK(testing::contains(markup.words, "small (run)"));
+}
+
+TEST_CASE("both languages stand in one page, or one alone without a trace of the other") {
+  auto const count = [](std::string const& text, std::string const& part) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+  };
+  std::string const both = page_of_two(Language::both), chinese = page_of_two(Language::chinese),
+                    english = page_of_two(Language::english);
+
+  read(both), read(chinese), read(english);
+  CHECK(count(both, " lang=\"en\">") == count(both, " lang=\"zh\">") + 1);  // the document itself
+  CHECK_HOLDS(both, "data-language=\"zh\"");
+  CHECK_LACKS(english, "结论");
+  CHECK_LACKS(english, "瓶颈");
+  CHECK_LACKS(chinese, "Bottlenecks");
+  CHECK_HOLDS(chinese, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh\">");
+}
+
+TEST_CASE("names that hold markup, quotes or control characters stay names") {
+  for (std::string const& name : testing::odd_names()) {
+    CAPTURE(name);
+    ReportRun const run = report_run_of(testing::renamed(small_world(), name));
+    Markup const markup = read(page({run}, Language::both));
+    CHECK(markup.classes.at("card") == 6);
+    Comparison const comparison = compare(run.record, run.record);
+    read(page(run, run, comparison, {{name, name, name}}, Language::both));
+    read(page({run, run, run}, Language::both));
+  }
+}
+
+TEST_CASE("a run in which nothing was delivered still has a page") {
+  Scenario scenario = small_world();
+  scenario.streams.front().orders.clear();
+
+  Markup const markup = read(page({report_run_of(scenario)}, Language::english));
+
+  CHECK(testing::contains(markup.words, "Nothing was delivered in the measured time."));
+}
+
+TEST_CASE("the same runs give the same bytes") { CHECK(page_of_two(Language::both) == page_of_two(Language::both)); }
+
+}  // namespace
+}  // namespace tierflow::html
