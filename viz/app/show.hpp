@@ -19,7 +19,8 @@ struct Show {
   void take_in_news() {
     if (!recording.history->done()) recording.history->refresh();
     std::size_t const all = recording.history->chapters().size();
-    if (all == told) return;
+    bool const is_over = recording.history->done();
+    if (all == told || (!is_over && all < told + told / 16)) return;  // while it grows, now and then
     incidents = incidents_of(story);
     course = course_of(story);
     told = all;

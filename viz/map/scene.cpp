@@ -48,7 +48,7 @@ Lines in_pixels(GeoLines const& rings, Projection const& projection) {
 
 Scene::Scene(Story const& story, BaseMap const& base_map, Type& type)
     : story_{story}, base_map_{base_map}, type_{type}, dark_{dark_style()}, light_{light_style()},
-      sites_{lay_out_sites(story.scenario().network)}, most_per_h_{usual_peak(story)}, under_way_{story.file()} {}
+      sites_{lay_out_sites(story.scenario().network)}, under_way_{story.file()} {}
 
 void Scene::paint_camera(View const& view, int width, int height) {
   Style const& look = style(view.dark);
@@ -101,7 +101,17 @@ void Scene::paint_still(View const& view) {
   }
 }
 
+/// While a run goes on its busiest hour is still to come: the widths of ribbons follow now and then.
+void Scene::measure_flows() {
+  std::size_t const chapters = story_.file().chapters().size();
+  if (chapters == measured_ || (!story_.file().done() && chapters < measured_ + measured_ / 4)) return;
+  measured_ = chapters;
+  most_per_h_ = usual_peak(story_);
+  shown_.reset();
+}
+
 void Scene::paint(Picture& picture, Instant t, View const& view) {
+  measure_flows();
   bool const moved = !shown_ || !same_camera(*shown_, view) || ground_.width() != picture.width() || ground_.height() != picture.height();
   if (moved) paint_camera(view, picture.width(), picture.height());
   std::size_t const chapters = story_.chapters_by(t);

@@ -53,6 +53,7 @@ class Scene {
   [[nodiscard]] std::vector<Mover> const& movers() const { return movers_; }
 
  private:
+  void measure_flows();
   void paint_camera(View const& view, int width, int height);
   void paint_still(View const& view);
 
@@ -62,6 +63,7 @@ class Scene {
   Style dark_, light_;
   std::vector<Site> sites_;
   double most_per_h_ = 1;
+  std::size_t measured_ = 0;    ///< chapters that it is known of
 
   // By camera.
   std::optional<View> shown_;

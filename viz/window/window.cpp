@@ -94,9 +94,15 @@ struct Window::Screen {
                                            : sf::VideoMode{static_cast<unsigned>(width), static_cast<unsigned>(height)};
     window.create(mode, from_utf8(title), full_screen ? sf::Style::Fullscreen : sf::Style::Default);
     if (!window.isOpen()) throw NoDisplay{"cannot open a window: " + murmur.text()};
+    if (!full_screen) window.setPosition(middle_of_screen());  // SFML takes the screen's width for its height
     auto const number = static_cast<unsigned long>(window.getSystemHandle());
     if (!full_screen) limit_window(number, least_width, least_height);
     if (shared_memory) shared = SharedScreen::open(number);
+  }
+
+  [[nodiscard]] sf::Vector2i middle_of_screen() const {
+    sf::VideoMode const desktop = sf::VideoMode::getDesktopMode();
+    return {std::max(0, (static_cast<int>(desktop.width) - width) / 2), std::max(0, (static_cast<int>(desktop.height) - height) / 2)};
   }
 
   void show_texture(Picture const& picture) {
