@@ -61,7 +61,7 @@ Action offer_run(CLI::App& app) {
   app.add_flag("--overwrite", request->overwrite, "replaces a run folder that stands there already");
   app.add_option("--seed", request->seed, "instead of the scenario's")
       ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
-  app.add_option("--replications", request->replications, "instead of the scenario's")
+  app.add_option("-R,--replications", request->replications, "instead of the scenario's")
       ->check(whole(1, 10'000))->type_name("N");
   app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");

@@ -7,7 +7,8 @@
 
 #include "scenarios/cli/interrupt.hpp"
 #include "scenarios/cli/problems.hpp"
-#include "scenarios/cli/progress.hpp"
+#include "scenarios/cli/progress_board.hpp"
+#include "scenarios/cli/side_by_side.hpp"
 #include "scenarios/history/history_writer.hpp"
 #include "scenarios/report/contents.hpp"
 #include "scenarios/report/results_writer.hpp"
@@ -61,51 +62,72 @@ fs::path target_of(RunRequest const& request, Scenario const& scenario) {
   return wanted;
 }
 
-/// Runs the replications one after another into `writer` until they are done or somebody interrupts, but at least
-/// begins one. Gives the results of the last complete one, or of the first when none is.
+double seconds_since(std::chrono::steady_clock::time_point begun) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
+/// Runs the replications into `writer` until they are done or somebody interrupts, but at least begins one. Gives the
+/// results of the last complete one, or of the first when none is.
 class Replications {
  public:
   /// `history`: of the first replication; may be null.
   Replications(RunRequest const& request, Tools const& tools, Streams const& streams, Scenario const& scenario,
                HistoryWriter* history)
-      : request_{request}, tools_{tools}, streams_{streams}, scenario_{scenario}, history_{history} {}
+      : request_{request}, tools_{tools}, streams_{streams}, scenario_{scenario}, history_{history},
+        share_{share_out(request.threads, scenario.replications)}, board_{streams, request.quiet, share_.at_once == 1} {}
 
   Results run(ResultsWriter& writer, MachineFacts& machine) {
     Results last;
-    int const count = scenario_.replications;
-    for (int number = 1; number <= count && (number == 1 || !Interrupt::asked()); ++number) {
-      auto const begun = std::chrono::steady_clock::now();
-      Results results = run_one(number);
-      machine.wall_s += std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-      machine.parcels += total(results.ledger).created;
-      writer.add(scenario_, results);
-      if (count > 1 && !request_.json)
-        streams_.out << replication_line(writer.replications().back(), main_figures(scenario_, results),
-                                         streams_.out_look)
-                     << std::flush;
-      if (number == 1 || results.ended == Ended::complete) last = std::move(results);
-    }
+    auto const begun = std::chrono::steady_clock::now();
+    double worked_s = 0;
+    side_by_side<Replicate>(
+        scenario_.replications, share_.at_once,
+        {.work = [&](int number, std::stop_token const& stop) { return run_one(number, stop); },
+         .take =
+             [&](int number, Replicate&& replicate) {
+               board_.end(number);
+               Results& results = replicate.results;
+               worked_s += replicate.wall_s;
+               machine.parcels += total(results.ledger).created;
+               writer.add(scenario_, results);
+               say(writer.replications().back(), results);
+               bool const whole = results.ended == Ended::complete;
+               if (number == 1 || whole) last = std::move(results);
+               return whole && !Interrupt::asked();
+             },
+         .meanwhile = [&](int number) { board_.show(number); }});
+    machine.wall_s = share_.at_once == 1 ? worked_s : seconds_since(begun);
     return last;
   }
 
  private:
-  Results run_one(int number) {
+  struct Replicate {
+    Results results;
+    double wall_s = 0;
+  };
+
+  Replicate run_one(int number, std::stop_token const& stop) {
     int const count = scenario_.replications;
-    ProgressLine line{scenario_, streams_.err, streams_.err_look, streams_.err_is_terminal,
-                      count == 1 ? "" : fmt::format("run {}/{}", number, count)};
+    board_.begin(number, scenario_, count == 1 ? "" : fmt::format("run {}/{}", number, count));
     RunOptions options;
-    options.threads = request_.threads;
+    options.threads = share_.each;
     options.replication = static_cast<std::uint32_t>(number - 1);
     if (number == 1 && history_ != nullptr) {
       options.history = history_;
       options.filmed_share = filmed_share(scenario_, request_.filmed_parcels);
     }
+    auto const begun = std::chrono::steady_clock::now();
     Results results = tools_.simulate(scenario_, options, [&](Progress const& progress) {
-      if (!request_.quiet) line.show(progress);
-      return !Interrupt::asked();
+      board_.note(number, progress);
+      return !Interrupt::asked() && !stop.stop_requested();
     });
     if (options.history != nullptr) history_->finish(results);
-    return results;
+    return {std::move(results), seconds_since(begun)};
+  }
+
+  void say(ReplicationFacts const& facts, Results const& results) {
+    if (scenario_.replications == 1 || request_.json) return;
+    streams_.out << replication_line(facts, main_figures(scenario_, results), streams_.out_look) << std::flush;
   }
 
   RunRequest const& request_;
@@ -113,6 +135,8 @@ class Replications {
   Streams const& streams_;
   Scenario const& scenario_;
   HistoryWriter* history_;
+  ThreadShare share_;
+  ProgressBoard board_;
 };
 
 /// Puts the folder in its place and says so where that is not the place that was asked for.
