@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "scenarios/cli/check_command.hpp"
+#include "scenarios/cli/compare_command.hpp"
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
 #include "scenarios/cli/precheck_command.hpp"
@@ -15,6 +16,7 @@
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/version_command.hpp"
 #include "scenarios/cli/view_command.hpp"
+#include "scenarios/reader/quantity.hpp"
 
 namespace tierflow {
 namespace {
@@ -40,6 +42,17 @@ CLI::Validator key_and_value() {
             auto const equals = word.find('=');
             if (equals != std::string::npos && equals > 0) return std::string{};
             return "'" + word + "' is not key=value, such as replications.count=5";
+          },
+          ""};
+}
+
+/// "2 %", "2%" or 0.02, from 0 to 1.
+CLI::Validator share_of_one() {
+  return {[](std::string& word) {
+            auto const share = parse_quantity(word, Dimension::share);
+            if (!share || *share < 0 || *share >= 1) return "'" + word + "' is not a share such as '2 %' or 0.02";
+            word = number_text(*share);
+            return std::string{};
           },
           ""};
 }
@@ -73,6 +86,33 @@ Action offer_run(CLI::App& app) {
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
   return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
+}
+
+Action offer_compare(CLI::App& app) {
+  auto const request = std::make_shared<CompareRequest>();
+  auto const no_cache = std::make_shared<bool>(false);
+  request->threads = all_cores();
+  app.add_option("sides", request->sides.words,
+                 "two or more of: a scenario file, files laid on each other (base.yaml+overlay.yaml), a run folder")
+      ->required()->expected(2, 1000)->type_name("SIDE");
+  app.add_option("--set", request->sides.sets, "changes one value in every scenario; may be repeated")
+      ->check(key_and_value())->type_name("KEY=VALUE")->allow_extra_args(false);
+  app.add_option("-R,--replications", request->replications, "of each; 10 unless given, for run folders alone what they hold")
+      ->check(whole(1, 10'000))->type_name("N");
+  app.add_option("--seed", request->sides.seed, "of all scenarios; otherwise that of the first")
+      ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
+  app.add_option("--margin", request->margin, "share of the first mean within which a difference does not matter, such as '2 %'")
+      ->transform(share_of_one())->type_name("SHARE");
+  app.add_option("--by", request->by, "the figure by which more than two are ranked")->type_name("FIGURE")->capture_default_str();
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+      ->check(whole(1, 1024))->type_name("N");
+  app.add_flag("--no-cache", *no_cache, "runs everything again and keeps nothing in runs/.cache");
+  app.add_flag("--json", request->json, "as JSON");
+  app.add_flag("--quiet", request->sides.quiet, "no progress or warnings");
+  return [=](Tools const& tools, Streams const& streams) {
+    request->cache = *no_cache ? std::filesystem::path{} : std::filesystem::path{"runs"} / ".cache";
+    return compare_command(*request, tools, streams);
+  };
 }
 
 /// Its words are the other program's to read, --help among them.
@@ -133,6 +173,7 @@ Action offer_version(CLI::App& app) {
 
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
+    {"compare", "what a second scenario changes against a first, and how sure that is", offer_compare},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"check", "reads a scenario: every problem with its place and cure, then what it contains", offer_check},
     {"precheck", "expected loads and what gives way first, before any run", offer_precheck},

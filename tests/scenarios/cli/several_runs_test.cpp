@@ -2,10 +2,9 @@
 
 #include <atomic>
 #include <csignal>
-#include <memory>
 #include <nlohmann/json.hpp>
 
-#include "tests/scenarios/cli/spoken.hpp"
+#include "tests/scenarios/cli/chance.hpp"
 
 namespace tierflow {
 namespace {
@@ -98,27 +97,10 @@ TEST_CASE("Ctrl-C before the first window is a partial result as well") {
   CHECK_HOLDS(said.out, "✓ every parcel is accounted for");
 }
 
-/// The small world with chance in it, so that replications differ.
-Tools tools_with_chance() {
-  Reading reading;
-  reading.scenario = testing::small_world();
-  reading.effective = "scenario: small\n";
-  auto& stream = reading.scenario->streams[0];
-  RateCurve const curve{{Instant{}, reading.scenario->end}, {0, 300}};
-  DestinationMix const to{{{1}}, {1}};
-  stream.arrivals = Stream::Arrivals::poisson;
-  stream.orders.clear();
-  stream.curve = std::make_shared<RateCurve const>(curve);
-  stream.destinations = std::make_shared<DestinationMix const>(to);
-  stream.classes = {0.5, 1};
-  reading.scenario->replications = 7;
-  return testing::tools_that_read(reading);
-}
-
 TEST_CASE("replications side by side leave the same files and say the same as one after another") {
   ScratchFolder const scratch;
   auto const run = [&](std::string const& threads) {
-    return say({"run", "a.yaml", "--threads", threads, "--out", scratch / threads}, tools_with_chance());
+    return say({"run", "a.yaml", "--threads", threads, "--out", scratch / threads}, testing::tools_with_chance({.replications = 7}));
   };
   auto const without_end = [](std::string const& text) { return text.substr(0, text.find("  results     ")); };
 

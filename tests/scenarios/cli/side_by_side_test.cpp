@@ -80,11 +80,12 @@ TEST_CASE("what a piece of work throws comes out in its turn") {
 }
 
 TEST_CASE("work that nobody will take is told to stop") {
-  std::atomic<bool> told{false};
+  std::atomic<bool> begun{false}, told{false};
   side_by_side<int>(2, 2,
                     {.work =
                          [&](int number, std::stop_token const& stop) {
-                           while (number == 2 && !stop.stop_requested()) std::this_thread::sleep_for(1ms);
+                           if (number == 2) begun = true;
+                           while (number == 1 ? !begun : !stop.stop_requested()) std::this_thread::sleep_for(1ms);
                            if (number == 2) told = true;
                            return number;
                          },
