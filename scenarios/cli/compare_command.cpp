@@ -1,6 +1,7 @@
 #include "scenarios/cli/compare_command.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 #include "scenarios/cli/interrupt.hpp"
 #include "scenarios/compare/comparison_text.hpp"
@@ -30,21 +31,37 @@ ExitCode rank_all(CompareRequest const& request, std::vector<RunRecord> const& r
   return exit_ok;
 }
 
+/// Every scenario against the first.
+std::vector<Reached> reached_by(Precision const& precision, std::vector<Trial> const& trials) {
+  std::vector<Reached> all;
+  for (std::size_t i = 1; i < trials.size(); ++i)
+    std::ranges::copy(reached(precision, trials[0].figures, trials[i].figures), std::back_inserter(all));
+  return all;
+}
+
 }  // namespace
 
 ExitCode compare_command(CompareRequest const& request, Tools const& tools, Streams const& streams) {
   Sides sides{request.sides, tools, streams};
   if (sides.verdict() != exit_ok) return sides.verdict();
-  int const replications = request.replications.value_or(sides.usual_replications());
+  auto const& precision = request.precision;
+  int const replications = precision ? precision->most : request.replications.value_or(sides.usual_replications());
 
   Interrupt const interrupt;
   FigureCache const cache{request.cache};
   std::vector<Trial> trials = sides.trials(replications);
-  if (Trials{tools, streams, cache, request.threads, request.sides.quiet}.run(trials, replications) ==
+  auto const enough = [&](int rounds) {
+    return precision && rounds >= precision->first &&
+           is_enough(*precision, static_cast<std::size_t>(rounds), reached_by(*precision, trials));
+  };
+  if (Trials{tools, streams, cache, request.threads, request.sides.quiet}.run(trials, replications, enough) ==
       Trials::End::interrupted) {
     streams.err << "tierflow: interrupted; the replications that are complete are kept, and the same command goes on from there\n";
     return exit_interrupted;
   }
+  if (precision && !request.sides.quiet)
+    streams.err << "tierflow: stopped after "
+                << stopped_text(*precision, trials.front().figures.size(), reached_by(*precision, trials)) << "\n";
   std::vector<RunRecord> const records = sides.records(trials);
   return records.size() == 2 ? compare_two(request, records[0], records[1], streams) : rank_all(request, records, streams);
 }

@@ -5,12 +5,14 @@
 #include <filesystem>
 
 #include "scenarios/cli/sides.hpp"
+#include "scenarios/compare/precision.hpp"
 
 namespace tierflow {
 
 struct CompareRequest {
   SidesRequest sides;                   ///< two or more
   std::optional<int> replications;      ///< of each; otherwise Sides::usual_replications()
+  std::optional<Precision> precision;   ///< replications until the differences are as precise, instead of a number
   double margin = 0;                    ///< share of the first mean within which a difference does not matter
   std::string by = "on_time_share";     ///< the figure by which more than two are ranked
   int threads = 1;

@@ -6,6 +6,7 @@
 // known. Replications of one number share their draws across scenarios of one seed. What has been run goes into a cache and
 // is never run again.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>

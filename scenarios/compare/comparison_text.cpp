@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
-#include "scenarios/compare/figure_words.hpp"
+#include "scenarios/report/figure_words.hpp"
 #include "scenarios/report/table.hpp"
 
 namespace tierflow {
@@ -16,7 +14,7 @@ std::string counted(std::size_t count, char const* what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-/// "the draws of seed 518 shared" or why they are not.
+/// How many replications of what draws; or that they are not paired, and why.
 std::string draws_text(int pairs, RunRecord const& first, RunRecord const& second) {
   if (pairs > 0)
     return counted(static_cast<std::size_t>(pairs), "replication") + fmt::format(" each, the same draws (seed {})", first.seed);
@@ -65,11 +63,9 @@ std::string changes_section(std::vector<ScenarioChange> const& changes, Look con
   return text;
 }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
-
 Json estimate_json(Estimate const& estimate) {
-  return {{"mean", number(estimate.mean)},
-          {"half_width", estimate.half_width ? number(*estimate.half_width) : Json(nullptr)}};
+  return {{"mean", number_json(estimate.mean)},
+          {"half_width", estimate.half_width ? number_json(*estimate.half_width) : Json(nullptr)}};
 }
 
 Json record_json(RunRecord const& record) {
@@ -85,11 +81,11 @@ Json difference_json(FigureDifference const& figure) {
           {"first", estimate_json(figure.first)},
           {"second", estimate_json(figure.second)},
           {"difference", estimate_json(figure.difference)},
-          {"relative", number(figure.relative())},
-          {"p_value", number(figure.p_value)},
-          {"adjusted_p", number(figure.adjusted_p)},
-          {"correlation", number(figure.correlation)},
-          {"variance_ratio", number(figure.variance_ratio)},
+          {"relative", number_json(figure.relative())},
+          {"p_value", number_json(figure.p_value)},
+          {"adjusted_p", number_json(figure.adjusted_p)},
+          {"correlation", number_json(figure.correlation)},
+          {"variance_ratio", number_json(figure.variance_ratio)},
           {"finding", name_of(figure.finding)}};
 }
 

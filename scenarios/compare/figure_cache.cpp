@@ -4,7 +4,6 @@
 #include <link.h>
 #include <unistd.h>
 
-#include <cmath>
 #include <cstring>
 #include <fstream>
 #include <limits>
@@ -48,7 +47,7 @@ Json to_json(std::string const& key, Replicate const& replicate) {
     figures.push_back({{"key", figure.key},
                        {"label", figure.label},
                        {"unit", figure.unit},
-                       {"value", std::isfinite(figure.value) ? Json(figure.value) : Json(nullptr)}});
+                       {"value", number_json(figure.value)}});
   return {{"of", key}, {"fingerprint", replicate.fingerprint}, {"balanced", replicate.balanced}, {"figures", figures}};
 }
 

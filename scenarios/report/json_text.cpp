@@ -1,5 +1,7 @@
 #include "scenarios/report/json_text.hpp"
 
+#include <cmath>
+
 namespace tierflow {
 namespace {
 
@@ -10,6 +12,8 @@ std::string escaped(unsigned char c) {
 }
 
 }  // namespace
+
+Json number_json(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 std::string dumped(Json const& json) {
   std::string const text = json.dump(1, ' ', false, Json::error_handler_t::replace);

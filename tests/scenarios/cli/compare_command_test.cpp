@@ -2,7 +2,6 @@
 
 #include "scenarios/cli/compare_command.hpp"
 
-#include <atomic>
 #include <csignal>
 #include <nlohmann/json.hpp>
 
@@ -11,35 +10,10 @@
 namespace tierflow {
 namespace {
 
+using testing::Counted;
+using testing::InScratch;
 using testing::say;
-using testing::ScratchFolder;
 using testing::Spoken;
-
-/// A command works in a folder of its own, so that its cache is of this test alone.
-class InScratch {
- public:
-  InScratch() { std::filesystem::current_path(scratch_.path()); }
-  ~InScratch() { std::filesystem::current_path(before_); }
-  InScratch(InScratch const&) = delete;
-  InScratch& operator=(InScratch const&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(std::string const& name) const { return scratch_ / name; }
-
- private:
-  std::filesystem::path before_ = std::filesystem::current_path();
-  ScratchFolder scratch_;
-};
-
-/// The tools of a world with chance, and how many replications they have simulated.
-struct Counted {
-  std::shared_ptr<std::atomic<int>> runs = std::make_shared<std::atomic<int>>(0);
-  Tools tools = testing::tools_with_chance();
-  Counted() {
-    tools.simulate = [runs = runs](Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
-      ++*runs;
-      return simulate(scenario, options, on_progress);
-    };
-  }
-};
 
 nlohmann::json json_of(Spoken const& said) { return nlohmann::json::parse(said.out); }
 

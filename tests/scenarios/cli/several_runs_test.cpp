@@ -143,5 +143,25 @@ TEST_CASE("Ctrl-C side by side keeps the replications before the first that is n
   for (std::size_t i = 0; i + 1 < runs.size(); ++i) CHECK(runs[i]["ended"] == "complete");
 }
 
+/// A run of two replications of the small world, of whose parcels three quarters are on time, with these promises.
+Spoken run_with(std::vector<Promise> const& promises, std::filesystem::path const& out) {
+  Reading reading = testing::tools().read({"a.yaml"}, {"replications.count=2"});
+  reading.scenario->promises = promises;
+  return say({"run", "a.yaml", "--out", out.string()}, testing::tools_that_read(reading));
+}
+
+TEST_CASE("promises are judged at the end of a run, and a broken one decides the exit code") {
+  ScratchFolder const scratch;
+  Promise const kept{"on time >= 70 %", "on_time_share", "", true, 0.7}, broken{"on time >= 80 %", "on_time_share", "", true, 0.8},
+      open{"first tour", "no such figure", "", true, 1};
+
+  Spoken const good = run_with({kept}, scratch / "kept");
+  CHECK(good.code == exit_ok);
+  CHECK_HOLDS(good.out, "PROMISES");
+  CHECK(read(scratch / "kept" / "summary.json")["promises"][0]["verdict"] == "kept");
+  CHECK(run_with({kept, open}, scratch / "open").code == exit_undecided);
+  CHECK(run_with({open, broken, kept}, scratch / "broken").code == exit_broken);
+}
+
 }  // namespace
 }  // namespace tierflow
