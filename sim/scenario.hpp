@@ -273,6 +273,15 @@ struct Benchmark {
   std::optional<double> within_72_h;
 };
 
+/// What a planner expects of a figure of the report; a run neither knows nor heeds it.
+struct Promise {
+  std::string text;      ///< as written: "express.on_time_share >= 95 %"
+  std::string figure;    ///< on_time_share
+  std::string group;     ///< a service level or parcel class; empty: all parcels
+  bool at_least = true;  ///< else at most
+  double bound = 0;      ///< in the unit of the figure: a share from 0 to 1, hours, a count
+};
+
 // ---- the whole ----------------------------------------------------------------------------------
 
 struct Scenario {
@@ -302,6 +311,7 @@ struct Scenario {
 
   Duration series = std::chrono::minutes{15};     ///< width of a bin of the time series
   std::optional<Benchmark> benchmark;
+  std::vector<Promise> promises;                  ///< as the file lists them
   double sample_parcels = 0;                      ///< share of the parcels recorded with all their times
 };
 

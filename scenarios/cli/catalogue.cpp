@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "scenarios/cli/check_command.hpp"
+#include "scenarios/cli/compare_command.hpp"
 #include "scenarios/cli/export_command.hpp"
 #include "scenarios/cli/init_command.hpp"
 #include "scenarios/cli/keys_command.hpp"
@@ -16,14 +17,17 @@
 #include "scenarios/cli/report_command.hpp"
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
+#include "scenarios/cli/sweep_command.hpp"
 #include "scenarios/cli/version_command.hpp"
 #include "scenarios/cli/view_command.hpp"
 #include "scenarios/export/formats.hpp"
+#include "scenarios/reader/quantity.hpp"
 
 namespace tierflow {
 namespace {
 
 constexpr char const* files_help = "scenario, then overlays on top of it, from left to right";
+constexpr char const* cache_folder = "runs/.cache";
 constexpr char const* set_help = "changes one value, as if an overlay said it; may be repeated";
 
 /// A whole number in decimal digits from `least` to `most`. CLI11 itself would read 010 as eight.
@@ -48,6 +52,24 @@ CLI::Validator key_and_value() {
           ""};
 }
 
+/// "2 %", "2%" or 0.02, from 0 to 1.
+CLI::Validator share_of_one() {
+  return {[](std::string& word) {
+            auto const share = parse_quantity(word, Dimension::share);
+            if (!share || *share < 0 || *share >= 1) return "'" + word + "' is not a share such as '2 %' or 0.02";
+            word = number_text(*share);
+            return std::string{};
+          },
+          ""};
+}
+
+/// "5 %" as the half width that replications go on for.
+void offer_precision(CLI::App& app, std::optional<Precision>& precision, char const* help, CLI::Option* number) {
+  app.add_option_function<double>(
+         "--precision", [&precision](double wanted) { precision = Precision{.wanted = wanted}; }, help)
+      ->transform(share_of_one())->type_name("SHARE")->excludes(number);
+}
+
 int all_cores() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 void offer_files(CLI::App& app, std::vector<std::filesystem::path>& files, std::vector<std::string>& sets) {
@@ -65,18 +87,73 @@ Action offer_run(CLI::App& app) {
   app.add_flag("--overwrite", request->overwrite, "replaces a run folder that stands there already");
   app.add_option("--seed", request->seed, "instead of the scenario's")
       ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
-  app.add_option("--replications", request->replications, "instead of the scenario's")
-      ->check(whole(1, 10'000))->type_name("N");
+  auto* const number = app.add_option("-R,--replications", request->replications, "instead of the scenario's");
+  number->check(whole(1, 10'000))->type_name("N");
+  offer_precision(app, request->precision,
+                  "replications until on-time share and mean course are known so well, such as '5 %'; at most 1000", number);
   app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");
   app.add_flag("--record-all", request->record_all, "keeps every parcel with all its times, not only a sample");
   auto* const history = app.add_flag("--history", request->history, "writes history.tierflow of the first run, for the map: tierflow view DIR");
+  history->excludes(app.get_option("--precision"));
   app.add_option("--history-parcels", request->filmed_parcels,
                  "how many parcels have all their times in it; a sample if there are more")
       ->check(whole(0, 4'000'000'000))->type_name("N")->capture_default_str()->needs(history);
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
   return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
+}
+
+Action offer_compare(CLI::App& app) {
+  auto const request = std::make_shared<CompareRequest>();
+  auto const no_cache = std::make_shared<bool>(false);
+  request->threads = all_cores();
+  app.add_option("sides", request->sides.words,
+                 "two or more of: a scenario file, files laid on each other (base.yaml+overlay.yaml), a run folder")
+      ->required()->expected(2, 1000)->type_name("SIDE");
+  app.add_option("--set", request->sides.sets, "changes one value in every scenario; may be repeated")
+      ->check(key_and_value())->type_name("KEY=VALUE")->allow_extra_args(false);
+  auto* const number =
+      app.add_option("-R,--replications", request->replications, "of each; 10 unless given, for run folders alone what they hold");
+  number->check(whole(1, 10'000))->type_name("N");
+  offer_precision(app, request->precision,
+                  "replications until their differences are known to such a share of the first, such as '1 %'; at most 1000", number);
+  app.add_option("--seed", request->sides.seed, "of all scenarios; otherwise that of the first")
+      ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
+  app.add_option("--margin", request->margin, "share of the first mean within which a difference does not matter, such as '2 %'")
+      ->transform(share_of_one())->type_name("SHARE");
+  app.add_option("--by", request->by, "the figure by which more than two are ranked")->type_name("FIGURE")->capture_default_str();
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+      ->check(whole(1, 1024))->type_name("N");
+  app.add_flag("--no-cache", *no_cache, "runs everything again and keeps nothing in runs/.cache");
+  app.add_flag("--json", request->json, "as JSON");
+  app.add_flag("--quiet", request->sides.quiet, "no progress or warnings");
+  return [=](Tools const& tools, Streams const& streams) {
+    if (!*no_cache) request->cache = cache_folder;
+    return compare_command(*request, tools, streams);
+  };
+}
+
+Action offer_sweep(CLI::App& app) {
+  auto const request = std::make_shared<SweepRequest>();
+  auto const no_cache = std::make_shared<bool>(false);
+  request->threads = all_cores();
+  offer_files(app, request->files, request->sets);
+  app.add_flag("--list", request->list, "which combinations there are; runs nothing");
+  app.add_option("-R,--replications", request->replications, "of each combination")
+      ->check(whole(2, 10'000))->type_name("N")->capture_default_str();
+  app.add_option("--seed", request->seed, "of all combinations; otherwise the scenario's")
+      ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
+  app.add_option("--by", request->by, "the figure by which the best is found")->type_name("FIGURE")->capture_default_str();
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+      ->check(whole(1, 1024))->type_name("N");
+  app.add_flag("--no-cache", *no_cache, "runs everything again and keeps nothing in runs/.cache");
+  app.add_flag("--json", request->json, "as JSON");
+  app.add_flag("--quiet", request->quiet, "no progress or warnings");
+  return [=](Tools const& tools, Streams const& streams) {
+    if (!*no_cache) request->cache = cache_folder;
+    return sweep_command(*request, tools, streams);
+  };
 }
 
 /// Its words are the other program's to read, --help among them.
@@ -169,6 +246,8 @@ Action offer_version(CLI::App& app) {
 
 constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
+    {"compare", "what a second scenario changes against a first, and how sure that is", offer_compare},
+    {"sweep", "every combination of the values of a scenario's sweep block", offer_sweep},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"report", "writes one HTML file about one run, two compared, or more ranked", offer_report},
     {"export", "hands the results of a run to another program: CSV, JSON, GeoJSON, EPCIS, OCEL", offer_export},

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "scenarios/cli/catalogue.hpp"
+#include "scenarios/compare/run_record.hpp"
 #include "scenarios/reader/nearest.hpp"
 #include "scenarios/report/manifest.hpp"
 #include "scenarios/report/write_error.hpp"
@@ -19,7 +20,8 @@ namespace {
 constexpr char const* footer =
     "Start:      tierflow init, then tierflow run starter.yaml\n"
     "Exit codes: 0 good, 1 fault of the program, 2 command line, 3 scenario invalid, 4 file or disk,\n"
-    "            5 limit reached, 130 interrupted with partial results written";
+    "            5 limit reached, 10 promise broken, 11 undecided, 12 regression,\n"
+    "            130 interrupted with partial results written";
 
 ExitCode wrong(std::string const& what, std::string const& see, Streams const& streams) {
   streams.err << "tierflow: " << printable(what) << "\n" << "Try: " << see << " --help\n";
@@ -44,7 +46,19 @@ std::string not_a_command(std::string const& word) {
   return "there is no command " + cited(word) + did_you_mean(word, names);
 }
 
-ExitCode parsed_and_done(std::vector<std::string> const& words, Tools const& tools, Streams const& streams) {
+/// "--margin 2 %" without quotes comes as three words; the last two are one.
+std::vector<std::string> with_percents(std::vector<std::string> const& words) {
+  std::vector<std::string> joined;
+  for (std::string const& word : words) {
+    bool const is_number = !joined.empty() && !joined.back().empty() &&
+                           joined.back().find_first_not_of("0123456789.") == std::string::npos;
+    if (word == "%" && is_number) joined.back() += " %";
+    else joined.push_back(word);
+  }
+  return joined;
+}
+
+ExitCode parsed_and_done(std::vector<std::string> const& given, Tools const& tools, Streams const& streams) {
   CLI::App app{"Simulates a parcel network of three tiers, parcel by parcel, from one YAML file.", "tierflow"};
   app.set_version_flag("--version", std::string{"tierflow "} + tierflow_version());
   app.require_subcommand(1);
@@ -54,6 +68,7 @@ ExitCode parsed_and_done(std::vector<std::string> const& words, Tools const& too
     CLI::App* const part = app.add_subcommand(command.name, command.help);
     offers.emplace_back(part, command.offer(*part));
   }
+  std::vector<std::string> const words = with_percents(given);
   if (words.empty()) {
     streams.err << app.help();
     return exit_usage;
@@ -84,6 +99,8 @@ ExitCode command_line(std::vector<std::string> const& words, Tools const& tools,
     if (!streams.out) return failed(code == exit_ok ? exit_io : code, "cannot write to standard output");
     return code;
   } catch (WriteError const& error) {
+    return failed(exit_io, error.what());
+  } catch (NoRun const& error) {
     return failed(exit_io, error.what());
   } catch (std::filesystem::filesystem_error const& error) {
     return failed(exit_io, error.what());

@@ -11,6 +11,9 @@ enum ExitCode : int {
   exit_invalid_scenario = 3, ///< the files are wrong; every problem is on stderr
   exit_io = 4,               ///< a file or folder cannot be read or written
   exit_limit = 5,            ///< memory or another limit reached
+  exit_broken = 10,          ///< a promise of the scenario is not kept
+  exit_undecided = 11,       ///< the runs cannot tell whether a promise is kept
+  exit_regression = 12,      ///< the second scenario is worse than the first
   exit_interrupted = 130,    ///< Ctrl-C; a valid partial result has been written
 };
 

@@ -10,6 +10,7 @@
 
 #include "scenarios/cli/exit_code.hpp"
 #include "scenarios/cli/tools.hpp"
+#include "scenarios/compare/precision.hpp"
 
 namespace tierflow {
 
@@ -18,6 +19,7 @@ struct RunRequest {
   std::vector<std::string> sets;               ///< key=value
   std::optional<std::uint64_t> seed;           ///< instead of the file's
   std::optional<int> replications;             ///< instead of the file's
+  std::optional<Precision> precision;          ///< replications until this is reached, instead of a number
   int threads = 1;
   std::filesystem::path out;                   ///< empty: the first free runs/<scenario>-<seed>
   bool overwrite = false;                      ///< a run folder that stands there already is replaced

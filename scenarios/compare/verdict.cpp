@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "scenarios/compare/comparison.hpp"
-#include "scenarios/compare/figure_words.hpp"
+#include "scenarios/report/figure_words.hpp"
 
 namespace tierflow {
 namespace {

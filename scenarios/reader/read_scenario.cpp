@@ -9,10 +9,12 @@
 #include "scenarios/reader/blocks/carried.hpp"
 #include "scenarios/reader/blocks/demand.hpp"
 #include "scenarios/reader/blocks/disruptions.hpp"
+#include "scenarios/reader/blocks/expect.hpp"
 #include "scenarios/reader/blocks/head.hpp"
 #include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/blocks/onward.hpp"
 #include "scenarios/reader/blocks/places.hpp"
+#include "scenarios/reader/blocks/sweep.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
 #include "scenarios/reader/blocks/whole.hpp"
 #include "scenarios/reader/compose.hpp"
@@ -33,6 +35,7 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_service_levels(root["service_levels"], draft);
   read_parcel_classes(root["parcel_classes"], draft);
   read_class_mixes(root["class_mixes"], draft);
+  read_expect(root["expect"], draft);
   read_vehicle_types(root["vehicle_types"], draft);
   read_places(root, draft);
   read_bodies(root, draft);
@@ -77,6 +80,7 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
   reading.errors = std::move(composed.problems);
   // Without a table that is missing, what follows from it would bury the one line that matters.
   if (composed.root.is_map() && !composed.cannot_open) {
+    reading.sweep = take_sweep(composed.root, reading.errors);
     Draft draft{reading.errors, reading.warnings};
     read_blocks(Cursor{composed.root, {}, reading.errors}, draft);
     if (reading.errors.empty()) check_whole(draft);

@@ -15,12 +15,19 @@
 
 namespace tierflow {
 
+/// One key of a `sweep:` block and the values that it takes, as --set writes both.
+struct SweptKey {
+  std::string key;                  ///< scale.demand
+  std::vector<std::string> values;  ///< at least one
+};
+
 struct Reading {
   std::optional<Scenario> scenario;
   Problems errors;             ///< in order of file, line, column; at most 200, then one that says how many more
   Problems warnings;
   bool cannot_open = false;    ///< a file is missing or not readable: exit code 4 instead of 3
   std::string effective;       ///< the composed scenario as one YAML text that reads back to the same Scenario
+  std::vector<SweptKey> sweep; ///< in the file's order; the effective scenario is without it
   std::vector<std::filesystem::path> files;  ///< everything that was read, tables included
 };
 

@@ -14,19 +14,6 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-struct Direction {
-  std::string_view key;
-  Wanted wanted;
-};
-// A busy sorter and a full vehicle are money well spent or the next bottleneck, so nobody wants them either way.
-constexpr Direction directions[] = {
-    {"delivered", Wanted::higher},           {"on_time_share", Wanted::higher},
-    {"full_course_mean_h", Wanted::lower},   {"full_course_p50_h", Wanted::lower},
-    {"full_course_p95_h", Wanted::lower},    {"within_72_h_share", Wanted::higher},
-    {"left_behind_parcels", Wanted::lower},  {"missed_departures", Wanted::lower},
-    {"in_system_at_end", Wanted::lower},     {"first_attempt_success_share", Wanted::higher},
-};
-
 double measured_us(Results const& results) {
   return static_cast<double>((results.until - results.measured_from).count());
 }
@@ -121,20 +108,28 @@ char const* name_of(Wanted wanted) {
 }
 
 Wanted wanted_of(std::string_view key) {
-  for (auto const& direction : directions)
-    if (direction.key == key) return direction.wanted;
-  return Wanted::neither;
+  FigureKind const* const kind = figure_kind(key);
+  return kind == nullptr ? Wanted::neither : kind->wanted;
+}
+
+double course_figure(CourseResult const& course, std::string_view key) {
+  if (key == "delivered") return static_cast<double>(course.delivered);
+  if (key == "on_time_share") return share(course.on_time, course.delivered);
+  if (key == "full_course_mean_h") return mean_h(course.full_course);
+  if (key == "full_course_p50_h") return quantile_h(course, 0.5);
+  if (key == "full_course_p95_h") return quantile_h(course, 0.95);
+  if (key == "within_72_h_share") return share(course.within_72_h, course.delivered);
+  return nothing;
 }
 
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results) {
-  CourseResult const& all = results.all;
-  std::vector<Figure> figures{
-      {"delivered", "delivered", "parcels", static_cast<double>(all.delivered)},
-      {"on_time_share", "on time", "share", share(all.on_time, all.delivered)},
-      {"full_course_mean_h", "full course, mean", "h", mean_h(all.full_course)},
-      {"full_course_p50_h", "full course, half within", "h", quantile_h(all, 0.5)},
-      {"full_course_p95_h", "full course, 95 % within", "h", quantile_h(all, 0.95)},
-      {"within_72_h_share", "within 72 h", "share", share(all.within_72_h, all.delivered)}};
+  std::vector<Figure> figures;
+  auto const add = [&](std::string_view key, double value) {
+    FigureKind const& kind = *figure_kind(key);
+    figures.push_back({std::string{kind.key}, std::string{kind.label}, std::string{kind.unit}, value, kind.wanted});
+  };
+  for (FigureKind const& kind : figure_kinds)
+    if (kind.of_groups) add(kind.key, course_figure(results.all, kind.key));
 
   std::uint64_t first = 0, succeeded = 0, departures = 0, missed = 0, left_behind = 0;
   for (auto const& pool : results.pools) {
@@ -151,22 +146,17 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
   for (auto const& stage : results.stages)
     if (stage.kind == "sorter") busiest = std::fmax(busiest, utilisation(stage));
 
-  figures.push_back({"busiest_sorter_utilisation_share", "busiest sorter", "share", busiest});
+  add("busiest_sorter_utilisation_share", busiest);
   if (std::any_of(scenario.lanes.begin(), scenario.lanes.end(),
                   [](auto const& plan) { return plan.dispatch != Dispatch::immediate; })) {
-    figures.push_back({"vehicle_fill_mean_share", "fill of vehicles", "share",
-                       ratio(fill, static_cast<double>(departures))});
-    figures.push_back({"left_behind_parcels", "left behind at departures", "parcels",
-                       static_cast<double>(left_behind)});
-    figures.push_back({"missed_departures", "missed departures", "departures", static_cast<double>(missed)});
+    add("vehicle_fill_mean_share", ratio(fill, static_cast<double>(departures)));
+    add("left_behind_parcels", static_cast<double>(left_behind));
+    add("missed_departures", static_cast<double>(missed));
   }
   if (std::any_of(scenario.facilities.begin(), scenario.facilities.end(),
                   [](auto const& plan) { return !plan.rounds.empty(); }))
-    figures.push_back({"first_attempt_success_share", "delivered at first attempt", "share",
-                       share(succeeded, first)});
-  figures.push_back({"in_system_at_end", "in the system at the end", "parcels",
-                     static_cast<double>(total(results.ledger).in_system)});
-  for (Figure& figure : figures) figure.wanted = wanted_of(figure.key);
+    add("first_attempt_success_share", share(succeeded, first));
+  add("in_system_at_end", static_cast<double>(total(results.ledger).in_system));
   return figures;
 }
 

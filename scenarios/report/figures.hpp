@@ -4,11 +4,11 @@
 //
 // A ratio of nothing (no delivery, no departure) is not a number; it is shown as "–", null or NULL.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "scenarios/report/figure_kinds.hpp"
 #include "sim/results.hpp"
 #include "sim/scenario.hpp"
 
@@ -51,8 +51,6 @@ char const* name_of(Ended ended);
 /// "2025-05-18", or "" for a scenario without dates; `day` counts from 0.
 std::string date_text(Scenario const& scenario, std::int64_t day);
 
-/// Which way a planner wants a figure to go. Neither: what is good for one thing is bad for another, as a full vehicle is.
-enum class Wanted : std::uint8_t { higher, lower, neither };
 char const* name_of(Wanted wanted);
 
 /// What a planner looks at first, and what replications are compared by.
@@ -65,6 +63,8 @@ struct Figure {
 };
 /// Of the main figure with this key; neither for a key that is none.
 Wanted wanted_of(std::string_view key);
+/// A figure of one group's course, by the key of a kind that groups have; not a number for another key.
+double course_figure(CourseResult const& course, std::string_view key);
 /// The scenario alone says which figures there are, so all replications have the same ones.
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results);
 /// The value in the manner of its unit: "53.1 h", "93.1 %", "1,284,310".

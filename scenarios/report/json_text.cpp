@@ -1,5 +1,7 @@
 #include "scenarios/report/json_text.hpp"
 
+#include <cmath>
+
 namespace tierflow {
 namespace {
 
@@ -23,6 +25,8 @@ std::string safe_to_show(std::string const& text) {
 }
 
 }  // namespace
+
+Json number_json(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 std::string dumped(Json const& json) {
   return safe_to_show(json.dump(1, ' ', false, Json::error_handler_t::replace));

@@ -17,7 +17,7 @@ inline constexpr int run_format = 1;
 /// What the machine had to do with a run; it never changes a result.
 struct MachineFacts {
   int threads = 1;
-  double wall_s = 0;               ///< of the simulation, reading and writing left out
+  double wall_s = 0;               ///< of the simulation, reading left out
   std::uint64_t parcels = 0;       ///< created, over all replications
   std::uint64_t peak_memory_bytes = 0;
   std::string started_at;          ///< UTC, "2025-05-18T06:30:00Z"

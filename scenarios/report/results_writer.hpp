@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "scenarios/report/manifest.hpp"
+#include "scenarios/report/promises.hpp"
 #include "scenarios/report/results_database.hpp"
 #include "scenarios/report/run_folder.hpp"
 
@@ -22,7 +23,8 @@ class ResultsWriter {
   ResultsWriter(RunFolder const& folder, Scenario const& scenario, std::string const& effective);
   /// Replications are added in order; their number is counted here, from 1.
   void add(Scenario const& scenario, Results const& results);
-  /// The rest of summary.json and the manifest. Figures are averaged over the complete replications, or
+  /// The rest of summary.json and the manifest, with the scenario as it is now: how many replications there are may only be
+  /// known at the end. Figures are averaged over the complete replications, or
   /// over the only one when it was interrupted.
   void finish(Scenario const& scenario, Provenance const& provenance, MachineFacts const& machine);
 
@@ -30,6 +32,8 @@ class ResultsWriter {
   /// By class, over all replications.
   [[nodiscard]] std::vector<LedgerLine> const& ledger() const { return ledger_; }
   [[nodiscard]] std::vector<std::vector<Figure>> const& figures() const { return figures_; }
+  /// The scenario's promises, by the replications that figures() are of.
+  [[nodiscard]] std::vector<Judged> promises(Scenario const& scenario) const;
 
  private:
   RunFolder const& folder_;
@@ -38,6 +42,7 @@ class ResultsWriter {
   std::vector<ReplicationFacts> replications_;
   std::vector<LedgerLine> ledger_;
   std::vector<std::vector<Figure>> figures_;
+  std::vector<std::vector<double>> promised_;  // by promise, by replication
 };
 
 }  // namespace tierflow

@@ -1,17 +1,14 @@
 #include "scenarios/report/summary_json.hpp"
 
-#include <cmath>
-
 #include "scenarios/statistics/intervals.hpp"
 
 namespace tierflow {
 namespace {
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 Json in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3.6e9; }
 
 Json spans_json(Spans const& spans) {
-  return {{"count", spans.count}, {"mean_h", number(mean_h(spans))}, {"longest_h", hours(spans.longest)}};
+  return {{"count", spans.count}, {"mean_h", number_json(mean_h(spans))}, {"longest_h", hours(spans.longest)}};
 }
 
 Json ledger_json(std::string const& parcel_class, LedgerLine const& line) {
@@ -23,18 +20,18 @@ Json ledger_json(std::string const& parcel_class, LedgerLine const& line) {
 Json course_json(CourseResult const& course) {
   Json segments = Json::object();
   for (std::size_t s = 0; s < segment_count; ++s)
-    segments[segment_names[s]] = {{"mean_h", number(mean_h(course.segments[s]))},
+    segments[segment_names[s]] = {{"mean_h", number_json(mean_h(course.segments[s]))},
                                   {"longest_h", hours(course.segments[s].longest)},
-                                  {"inside_mean_h", number(mean_h(course.segments_inside[s]))}};
+                                  {"inside_mean_h", number_json(mean_h(course.segments_inside[s]))}};
   Json percentiles = Json::object();
   for (int const p : {1, 5, 10, 25, 50, 75, 90, 95, 99})
-    percentiles["p" + std::to_string(p) + "_h"] = number(quantile_h(course, p / 100.0));
+    percentiles["p" + std::to_string(p) + "_h"] = number_json(quantile_h(course, p / 100.0));
   return {{"name", course.name},
           {"delivered", course.delivered},
           {"on_time", course.on_time},
-          {"on_time_share", number(share(course.on_time, course.delivered))},
-          {"within_48_h_share", number(share(course.within_48_h, course.delivered))},
-          {"within_72_h_share", number(share(course.within_72_h, course.delivered))},
+          {"on_time_share", number_json(share(course.on_time, course.delivered))},
+          {"within_48_h_share", number_json(share(course.within_48_h, course.delivered))},
+          {"within_72_h_share", number_json(share(course.within_72_h, course.delivered))},
           {"full_course", spans_json(course.full_course)},
           {"inside_the_model", spans_json(course.inside)},
           {"percentiles", percentiles},
@@ -61,7 +58,7 @@ Json stage_json(Scenario const& scenario, Results const& results, StageResult co
                       {"started", shift.started},
                       {"line_h", in_hours(shift.line_time)},
                       {"busy_h", in_hours(shift.busy_time)},
-                      {"utilisation_share", number(share(shift.busy_time, shift.line_time))}});
+                      {"utilisation_share", number_json(share(shift.busy_time, shift.line_time))}});
   double const measured_us = static_cast<double>((results.until - results.measured_from).count());
   return {{"place", scenario.network.places[stage.facility].name},
           {"stage", stage.stage},
@@ -73,14 +70,14 @@ Json stage_json(Scenario const& scenario, Results const& results, StageResult co
           {"finished", stage.finished},
           {"rejected", stage.rejected},
           {"failures", stage.failures},
-          {"utilisation_share", number(utilisation(stage))},
+          {"utilisation_share", number_json(utilisation(stage))},
           {"line_h", in_hours(stage.line_time)},
           {"busy_h", in_hours(stage.busy_time)},
           {"blocked_h", in_hours(stage.blocked_time)},
-          {"queue_mean", number(mean_queue(stage, results))},
+          {"queue_mean", number_json(mean_queue(stage, results))},
           {"queue_longest", stage.queue_longest},
           {"queue_at_end", stage.queue_at_end},
-          {"content_mean", number(ratio(static_cast<double>(stage.content_area), measured_us))},
+          {"content_mean", number_json(ratio(static_cast<double>(stage.content_area), measured_us))},
           {"waited", stage.waited},
           {"wait", spans_json(stage.wait)},
           {"sojourn", spans_json(stage.sojourn)},
@@ -100,7 +97,7 @@ Json lane_json(Scenario const& scenario, Results const& results, LaneResult cons
           {"parcels", lane.parcels},
           {"weight_kg", static_cast<double>(lane.grams) / 1e3},
           {"volume_m3", static_cast<double>(lane.volume_cm3) / 1e6},
-          {"fill_mean_share", number(mean_fill(lane))},
+          {"fill_mean_share", number_json(mean_fill(lane))},
           {"full_departures", lane.full},
           {"departures_by_timeout", lane.by_timeout},
           {"departures_by_full", lane.by_full},
@@ -109,8 +106,8 @@ Json lane_json(Scenario const& scenario, Results const& results, LaneResult cons
           {"departures_with_left_behind", lane.with_left_behind},
           {"departures_that_waited_for_a_vehicle", lane.vehicle_waits},
           {"staging_dwell", spans_json(lane.dwell)},
-          {"staged_mean", number(ratio(static_cast<double>(lane.staging_area), measured_us))},
-          {"on_the_road_mean", number(ratio(static_cast<double>(lane.road_area), measured_us))},
+          {"staged_mean", number_json(ratio(static_cast<double>(lane.staging_area), measured_us))},
+          {"on_the_road_mean", number_json(ratio(static_cast<double>(lane.road_area), measured_us))},
           {"staged_at_end", lane.staged_at_end}};
 }
 
@@ -122,11 +119,11 @@ Json pool_json(Scenario const& scenario, Results const& results, PoolResult cons
           {"attempts", pool.attempts},
           {"delivered", pool.delivered},
           {"first_attempts", pool.first_attempts},
-          {"first_attempt_success_share", number(share(pool.first_delivered, pool.first_attempts))},
+          {"first_attempt_success_share", number_json(share(pool.first_delivered, pool.first_attempts))},
           {"returned", pool.returned},
-          {"parcels_per_tour", number(share(pool.attempts, pool.tours))},
+          {"parcels_per_tour", number_json(share(pool.attempts, pool.tours))},
           {"out_h", in_hours(pool.out_time)},
-          {"crew_utilisation_share", number(crew_utilisation(pool, results))},
+          {"crew_utilisation_share", number_json(crew_utilisation(pool, results))},
           {"desk_wait", spans_json(pool.desk)},
           {"waiting_at_end", pool.waiting_at_end}};
 }
@@ -192,8 +189,8 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
              return {{"from", places[od.from].name},
                      {"to", places[od.to].name},
                      {"delivered", od.delivered},
-                     {"on_time_share", number(share(od.on_time, od.delivered))},
-                     {"full_course_mean_h", number(mean_h(od.full_course))},
+                     {"on_time_share", number_json(share(od.on_time, od.delivered))},
+                     {"full_course_mean_h", number_json(mean_h(od.full_course))},
                      {"full_course_longest_h", hours(od.full_course.longest)}};
            })},
           {"series",
@@ -212,9 +209,9 @@ Json main_figures_json(std::vector<std::vector<Figure>> const& by_replication) {
     json[figure.key] = {{"label", figure.label},
                         {"unit", figure.unit},
                         {"wanted", name_of(figure.wanted)},
-                        {"mean", number(mean.mean)}};
-    json[figure.key]["half_width_95"] = mean.half_width ? number(*mean.half_width) : Json(nullptr);
-    for (double const v : values) json[figure.key]["values"].push_back(number(v));
+                        {"mean", number_json(mean.mean)}};
+    json[figure.key]["half_width_95"] = mean.half_width ? number_json(*mean.half_width) : Json(nullptr);
+    for (double const v : values) json[figure.key]["values"].push_back(number_json(v));
   }
   return json;
 }

@@ -14,22 +14,6 @@
 namespace tierflow {
 namespace {
 
-/// Words in lines of at most `width` columns, each indented by two.
-std::string wrapped(std::string const& words, int width) {
-  std::string text, line;
-  for (std::size_t from = 0; from < words.size();) {
-    std::size_t const to = std::min(words.find(' ', from), words.size());
-    std::string const word = words.substr(from, to - from);
-    if (!line.empty() && width_of(line) + 1 + width_of(word) > width - 2) {
-      text += "  " + line + "\n";
-      line.clear();
-    }
-    line += (line.empty() ? "" : " ") + word;
-    from = to + 1;
-  }
-  return line.empty() ? text : text + "  " + line + "\n";
-}
-
 std::string counted(std::size_t n, char const* what) {
   return fmt::format("{} {}{}", with_commas(n), what, n == 1 ? "" : "s");
 }
@@ -47,7 +31,7 @@ std::string heading_text(Scenario const& scenario, Look const& look) {
       scenario.replications == 1 ? "" : fmt::format("{} replications, ", with_commas(static_cast<std::uint64_t>(
                                                                              scenario.replications)));
   return "\n  " + tinted(fitted(scenario.name, look.width - 4), Tint::bold, look) + "\n" +
-         wrapped(printable(scenario.question), look.width) +
+         paragraph(printable(scenario.question), look.width) +
          tinted(fmt::format("  {} · {}seed {} · {}, {}", days_text(scenario), runs, scenario.seed,
                             counted(scenario.network.places.size(), "place"),
                             counted(scenario.network.lanes.size(), "lane")),

@@ -108,6 +108,22 @@ std::string fitted(std::string_view text, int width) {
   return clean.substr(0, clean.size() - rest.size()) + "…";
 }
 
+std::string paragraph(std::string_view words, int width) {
+  std::string text, line;
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t const to = std::min(words.find(' ', from), words.size());
+    std::string_view const word = words.substr(from, to - from);
+    if (!line.empty() && width_of(line) + 1 + width_of(word) > width - 2) {
+      text += "  " + line + "\n";
+      line.clear();
+    }
+    line += line.empty() ? "" : " ";
+    line += word;
+    from = to + 1;
+  }
+  return line.empty() ? text : text + "  " + line + "\n";
+}
+
 std::string with_commas(std::uint64_t count) {
   std::string text = std::to_string(count);
   for (std::size_t i = text.size(); i > 3; i -= 3) text.insert(i - 3, 1, ',');

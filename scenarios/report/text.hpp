@@ -36,6 +36,9 @@ int width_of(std::string_view text);
 /// `text` printable and cut to at most `width` columns, with "…" where something is missing.
 std::string fitted(std::string_view text, int width);
 
+/// Printable words in lines of at most `width` columns, each indented by two and ended.
+std::string paragraph(std::string_view words, int width);
+
 /// 1284310 as "1,284,310".
 std::string with_commas(std::uint64_t count);
 /// Microseconds as "840 ms", "12.3 s", "4.2 min", "31.9 h"; not a number: "–".

@@ -42,6 +42,9 @@ constexpr Field top_fields[] = {
     {"policies", Form::block, "policies", "", "how parcels are routed"},
     {"disruptions", Form::list, "disruptions[]", "", "planned closures"},
     {"record", Form::block, "record", "", "what a run writes down"},
+    {"sweep", Form::map, "", "",
+     "keys as --set has them, each with the values that it takes: {scale.demand: [1, 1.2], horizon.days: {from: 3, to: 9, step: 2}}"},
+    {"expect", Form::list, "", "", "promises that a run is judged by, such as on_time_share >= 95 % or express.full_course_p95_h <= 40 h"},
 };
 constexpr Field horizon_fields[] = {
     {"first_day", Form::date, "", "", "without it the scenario has no dates and day 1 counts as a Monday"},

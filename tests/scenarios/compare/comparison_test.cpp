@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "tests/scenarios/compare/made_up.hpp"
+#include "tests/scenarios/statistics/minimal_standard.hpp"
 
 namespace tierflow {
 namespace {
@@ -92,14 +93,8 @@ TEST_CASE("of many figures one that would be sure by itself is not sure any more
   CHECK(many.figures[0].finding == Finding::undecided);
 }
 
-TEST_CASE("set B of the tables of docs/validation.md: unpaired 23 wide, paired 0.43") {
-  testing::MinimalStandard stream{1};
-  std::vector<double> x(20), a(10), b(10);
-  for (double& value : x) value = std::round(stream.next() * 2'147'483'647);
-  for (std::size_t k = 0; k < 10; ++k) {
-    a[k] = std::fmod(x[k], 100'000) / 1000;
-    b[k] = a[k] + std::fmod(x[10 + k], 2000) / 1000 - 0.4;
-  }
+TEST_CASE("ten runs that share their draws are told apart to 0.43, the same runs as strangers to 23") {
+  std::vector<double> const a = testing::set_a(), b = testing::set_b();
   RunRecord apart = record_of("B", "figure", b);
   apart.seed = 9;
 

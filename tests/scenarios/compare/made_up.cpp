@@ -17,15 +17,4 @@ RunRecord record_of_yaml(std::string const& effective) {
   return record;
 }
 
-double MinimalStandard::next() {
-  state_ = 16'807 * state_ % 2'147'483'647;
-  return static_cast<double>(state_) / 2'147'483'647;
-}
-
-double MinimalStandard::normal() {
-  double sum = -6;
-  for (int i = 0; i < 12; ++i) sum += next();
-  return sum;
-}
-
 }  // namespace tierflow::testing

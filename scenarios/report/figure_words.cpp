@@ -1,4 +1,4 @@
-#include "scenarios/compare/figure_words.hpp"
+#include "scenarios/report/figure_words.hpp"
 
 #include <fmt/format.h>
 

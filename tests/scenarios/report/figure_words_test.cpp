@@ -1,6 +1,6 @@
 // How estimates read.
 
-#include "scenarios/compare/figure_words.hpp"
+#include "scenarios/report/figure_words.hpp"
 
 #include <doctest/doctest.h>
 

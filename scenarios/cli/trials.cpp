@@ -1,0 +1,95 @@
+#include "scenarios/cli/trials.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "scenarios/cli/interrupt.hpp"
+#include "scenarios/cli/progress_board.hpp"
+#include "scenarios/cli/side_by_side.hpp"
+
+namespace tierflow {
+namespace {
+
+struct Outcome {
+  Replicate replicate;
+  bool run = false;    ///< it had to be simulated
+  bool whole = true;
+};
+
+/// On a terminal a line that is redrawn; elsewhere a line a round, or a log would be nothing else.
+class Rounds {
+ public:
+  Rounds(Streams const& streams, bool quiet, bool one_by_one)
+      : streams_{streams}, quiet_{quiet}, board_{streams, quiet || !streams.err_is_terminal, one_by_one} {}
+  ProgressBoard& board() { return board_; }
+  void taken(int number, bool run) {
+    board_.end(number);
+    run_ = run_ || run;
+  }
+  void finished(int round, int most) {
+    if (run_ && !quiet_ && !streams_.err_is_terminal)
+      streams_.err << fmt::format("replication {} of {}\n", round, most) << std::flush;
+    run_ = false;
+  }
+
+ private:
+  Streams const& streams_;
+  bool quiet_, run_ = false;
+  ProgressBoard board_;
+};
+
+}  // namespace
+
+Trials::End Trials::run(std::vector<Trial>& trials, int most, std::function<bool(int)> const& enough) {
+  auto const k = static_cast<int>(trials.size());
+  ThreadShare const share = share_out(threads_, k * most);
+  Rounds rounds{streams_, quiet_, share.at_once == 1};
+  std::vector<std::size_t> known;  // at the start: while it runs, figures grow under the hands of the one who takes
+  for (Trial const& trial : trials) known.push_back(trial.figures.size());
+  auto const trial_of = [&](int number) { return static_cast<std::size_t>((number - 1) % k); };
+  auto const round_of = [&](int number) { return (number - 1) / k + 1; };
+  End end = End::complete;
+
+  auto const simulated = [&](int number, std::stop_token const& stop) {
+    Trial const& trial = trials[trial_of(number)];
+    int const round = round_of(number);
+    rounds.board().begin(number, trial.scenario, fmt::format("{} {}/{}", fitted(trial.name, 30), round, most));
+    RunOptions options;
+    options.threads = share.each;
+    options.replication = static_cast<std::uint32_t>(round - 1);
+    Results const results = tools_.simulate(trial.scenario, options, [&](Progress const& progress) {
+      rounds.board().note(number, progress);
+      return !Interrupt::asked() && !stop.stop_requested();
+    });
+    Outcome outcome{{main_figures(trial.scenario, results), results.fingerprint.text(), holds(results)}, true,
+                    results.ended == Ended::complete};
+    if (outcome.whole) cache_.keep(trial.effective, round, outcome.replicate);
+    return outcome;
+  };
+  auto const work = [&](int number, std::stop_token const& stop) -> Outcome {
+    int const round = round_of(number);
+    if (static_cast<std::size_t>(round) <= known[trial_of(number)]) return {};
+    if (auto found = cache_.find(trials[trial_of(number)].effective, round)) return {std::move(*found), false, true};
+    return simulated(number, stop);
+  };
+  auto const take = [&](int number, Outcome&& outcome) {
+    rounds.taken(number, outcome.run);
+    Trial& trial = trials[trial_of(number)];
+    int const round = round_of(number);
+    if (!outcome.whole) return end = End::interrupted, false;
+    if (!outcome.replicate.balanced)
+      throw std::runtime_error{fmt::format("the books of {}, replication {}, do not balance", trial.name, round)};
+    if (static_cast<std::size_t>(round) > known[trial_of(number)]) trial.figures.push_back(std::move(outcome.replicate.figures));
+    if (number % k != 0) return true;
+    rounds.finished(round, most);
+    if (enough && enough(round)) return false;
+    if (Interrupt::asked() && round < most) return end = End::interrupted, false;
+    return true;
+  };
+  side_by_side<Outcome>(k * most, share.at_once,
+                        {work, take, [&](int number) { rounds.board().show(number); }});
+  return end;
+}
+
+}  // namespace tierflow

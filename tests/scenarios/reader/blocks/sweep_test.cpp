@@ -1,0 +1,45 @@
+// Which values a scenario tries, as the file writes them.
+
+#include <doctest/doctest.h>
+
+#include "tests/scenarios/reader/in_files.hpp"
+
+namespace tierflow::testing {
+namespace {
+
+Reading with_sweep(std::string const& sweep) { return read(two_places("demand:", "sweep: " + sweep + "\ndemand:")); }
+std::string problems(std::string const& sweep) { return lines(with_sweep(sweep).errors); }
+bool holds(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+
+using Values = std::vector<std::string>;
+
+TEST_CASE("a key takes the values of a list, as --set would write them, or those of a range") {
+  Reading const reading = with_sweep("{scale.demand: [1, 1.5], lanes.A>B.drive: {from: 20 min, to: 45 min, step: 10 min}}");
+
+  REQUIRE(reading.sweep.size() == 2);
+  CHECK(reading.sweep[0].key == "scale.demand");
+  CHECK(reading.sweep[0].values == Values{"1", "1.5"});
+  CHECK(reading.sweep[1].values == Values{"20 min", "30 min", "40 min"});
+}
+
+TEST_CASE("a range may go down, and its steps add no rounding") {
+  CHECK(with_sweep("{scale.demand: {from: 1.3, to: 1, step: -0.1}}").sweep[0].values == Values{"1.3", "1.2", "1.1", "1"});
+}
+
+TEST_CASE("the effective scenario is the same with a sweep and without") {
+  CHECK(with_sweep("{scale.demand: [1, 1.5]}").effective == read(two_places()).effective);
+}
+
+TEST_CASE("a key that nothing answers to, a range without an end and no values are errors of the file") {
+  CHECK(holds(problems("{lanes.A>C.drive: [1 h]}"), "12:"));
+  CHECK(holds(problems("{scale.demand: {from: 1, to: 2}}"), "a range needs a number at step"));
+  CHECK(holds(problems("{scale.demand: {from: 1, to: 2, step: 0}}"), "in at most 1000 steps"));
+  CHECK(holds(problems("{scale.demand: {from: 1, to: 2, step: -1}}"), "in at most 1000 steps"));
+  CHECK(holds(problems("{lanes.A>B.drive: {from: 1 h, to: 90 min, step: 10 min}}"), "must have one unit"));
+  CHECK(holds(problems("{scale.demand: []}"), "at least one value"));
+  CHECK(holds(problems("{scale.demand: 2}"), "expected a list"));
+  CHECK(holds(problems("{scale.demand: {from: 0.001, to: 0.9, step: 0.001}, horizon.days: [1, 2]}"), "more than 1000 combinations"));
+}
+
+}  // namespace
+}  // namespace tierflow::testing
