@@ -65,6 +65,16 @@ TEST_CASE("a picture needs no display, and the same request gives the same bytes
   CHECK(content_of(desk().folder / "a.png") != content_of(desk().folder / "c.png"));
 }
 
+TEST_CASE("tierflow itself is linked with no graphics library") {
+  Desk::Said const libraries = desk().said("ldd " TIERFLOW_BINARY_DIR "/tierflow");
+  REQUIRE(libraries.code == 0);
+  CHECK(libraries.out.find("libc.so") != std::string::npos);
+  for (char const* const library : {"sfml", "libGL", "libX11", "imgui", "libpng"}) {
+    CAPTURE(library);
+    CHECK(libraries.out.find(library) == std::string::npos);
+  }
+}
+
 TEST_CASE("a scenario is run for the picture, and shows what its recorded run shows") {
   CHECK(desk().said("tierflow view " TIERFLOW_SOURCE_DIR "/scenarios/starter.yaml --set horizon.days=2 --no-panels --screenshot live.png --at 1d10:00").code == 0);
   CHECK(desk().said("tierflow view run --no-panels --screenshot recorded.png --at 1d10:00").code == 0);
