@@ -9,7 +9,7 @@ namespace tierflow {
 
 namespace {
 
-constexpr Range years{.least = 1900, .most = 2999};
+constexpr std::int64_t first_year = 1900, last_year = 2999;
 
 constexpr Field growth_fields[] = {
     {"name", Form::name, "", required, "unique"},
@@ -24,7 +24,7 @@ class Years {
   explicit Years(Cursor const& at) : at_{at}, usual_{at["per_year"]} {
     for (auto const& [year, factor] : at["years"].entries()) {
       auto const number = parse_whole(year);
-      if (number && *number >= years.least && *number <= years.most)
+      if (number && *number >= first_year && *number <= last_year)
         known_[*number] = factor.number(1, more_than(0));
       else
         factor.report("expected a year, got " + cited(year));
@@ -65,7 +65,7 @@ Growth::Growth(Cursor const& demand, Names const& sources, Draft& draft) {
     demand.report(fmt::format("scale.year is {}, but nothing says how demand grows; give 'growth'", *draft.year));
   for (Cursor const& at : in_order(growth, growth_section)) {
     Item item;
-    std::int64_t const base = at["base_year"].whole(2000, years);
+    std::int64_t const base = at["base_year"].whole(2000, between(first_year, last_year));
     Years const known{at};
     if (draft.year) item.factor = known.factor(base, *draft.year);
     for (std::string const& word : at["sources"].names())
