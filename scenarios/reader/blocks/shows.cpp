@@ -55,17 +55,24 @@ SourceDraft const* source_of(Cursor const& like, std::vector<SourceDraft> const&
   return nullptr;
 }
 
-/// The flows of the source at the places that `at` names, or at all.
-std::vector<Flow> flows_at(Cursor const& at, SourceDraft const& source, Draft const& draft) {
+std::vector<FacilityId> read_places(Cursor const& at, Draft const& draft) {
+  std::vector<FacilityId> places;
+  for (std::string const& word : at.names())
+    if (auto const place = draft.place_names.at(at, word)) places.push_back({*place});
+  return places;
+}
+
+/// The flows of the source at these places, which stand at `at`; at all, where nothing does.
+std::vector<Flow> flows_at(Cursor const& at, std::vector<FacilityId> const& places, SourceDraft const& source,
+                           Draft const& draft) {
   if (!at.given()) return source.flows;
   std::vector<Flow> flows;
-  for (std::string const& word : at.names()) {
-    auto const place = draft.place_names.at(at, word);
-    if (!place) continue;
+  for (FacilityId const place : places) {
     std::size_t const before = flows.size();
     for (Flow const& flow : source.flows)
-      if (flow.from.index == *place && flow.per_day > 0) flows.push_back(flow);
-    if (flows.size() == before) at.report(fmt::format("{} makes nothing at {}", cited(source.at.key()), cited(word)));
+      if (flow.from == place && flow.per_day > 0) flows.push_back(flow);
+    if (flows.size() == before)
+      at.report(fmt::format("{} makes nothing at {}", cited(source.at.key()), cited(draft.scenario.network.places[place].name)));
   }
   return flows;
 }
@@ -124,9 +131,10 @@ void add_show(Cursor const& at, std::vector<SourceDraft> const& sources, Draft& 
               double (*parcels_of)(Cursor const&, double, Draft const&)) {
   OrderWave const wave = read_wave(at);
   auto const starts = read_starts(at["starts"], draft);
+  auto const places = read_places(at["at"], draft);
   SourceDraft const* const source = source_of(at["like"], sources);
   if (source == nullptr) return;
-  auto const flows = flows_at(at["at"], *source, draft);
+  auto const flows = flows_at(at["at"], places, *source, draft);
   double a_day = 0;
   for (Flow const& flow : flows) a_day += source->parcels_a_day(flow, draft);
   double const parcels = parcels_of(at, a_day, draft);
