@@ -6,6 +6,7 @@
 
 #include "sim/chosen.hpp"
 #include "network/elementary.hpp"
+#include "sim/thinning.hpp"
 
 namespace tierflow {
 namespace {
@@ -94,6 +95,13 @@ void Source::look_for_next(World const& world) {
   if (next_ > world.end) next_ = never;
 }
 
+bool Source::is_made(World const& world) const {
+  if (!stream_.thinning) return true;
+  std::uint64_t const key = parcel_key(world.stream_keys[index_], serial_);
+  std::size_t const parcel_class = chosen(stream_.classes, uniform(world.draws.of(Purpose::destination, key).b));
+  return uniform(world.draws.of(Purpose::thinning, key).a) < share_made(*stream_.thinning, next_, parcel_class);
+}
+
 void Source::arrive(World const& world, std::vector<Item>& items) {
   bool const listed = stream_.arrivals == Stream::Arrivals::listed;
   Mix const mix{stream_.destinations.get(), stream_.classes, stream_.service};
@@ -102,9 +110,10 @@ void Source::arrive(World const& world, std::vector<Item>& items) {
     parcels = stream_.batch.is_fixed()
                   ? stream_.batch.whole({}, 1)
                   : stream_.batch.whole(world.draws.of(Purpose::batch, world.stream_keys[index_], arrival_), 1);
-  for (std::int64_t i = 0; i < parcels; ++i)
-    items.push_back({next_, new_parcel(world, index_, serial_++, next_, mix,
-                                       listed ? &stream_.orders[arrival_] : nullptr)});
+  for (std::int64_t i = 0; i < parcels; ++i, ++serial_)
+    if (listed || is_made(world))
+      items.push_back({next_, new_parcel(world, index_, serial_, next_, mix,
+                                         listed ? &stream_.orders[arrival_] : nullptr)});
   ++arrival_;
   look_for_next(world);
 }

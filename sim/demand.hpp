@@ -18,11 +18,13 @@ class Source {
 
   /// The next arrival; `never` when there is none.
   [[nodiscard]] Instant next() const { return next_; }
-  /// Appends the parcels of the next arrival.
+  /// Appends the parcels of the next arrival; none where the stream leaves them out.
   void arrive(World const& world, std::vector<Item>& items);
 
  private:
   void look_for_next(World const& world);
+  /// Whether the parcel of serial `serial_` exists.
+  [[nodiscard]] bool is_made(World const& world) const;
   /// Where the curve reaches `level`; rounded down to a tick.
   [[nodiscard]] Instant reaches(double level);
 

@@ -218,14 +218,22 @@ struct Order {
   std::int16_t service = -1;  ///< -1: drawn by the class
 };
 
+/// Which share of a stream's parcels is made, by class and time. The rest is left out by chance, parcel by parcel, and
+/// the parcels that are made stay the same whatever is left out.
+struct Thinning {
+  std::vector<Instant> from;                ///< ascending; before the first, every parcel is made
+  std::vector<std::vector<double>> shares;  ///< beside `from`: by class, 0 to 1
+};
+
 /// The parcels that one source makes at one place. Its name keys all their random numbers.
 struct Stream {
   enum class Arrivals : std::uint8_t { poisson, deterministic, listed } arrivals = Arrivals::poisson;
-  std::string name;  ///< "source@origin" or "source@origin:class"
+  std::string name;  ///< "source@origin" or "source@origin:class"; "+1" behind it: parcels that come on top
   FacilityId origin;
   std::shared_ptr<RateCurve const> curve;  ///< poisson, deterministic
   double factor = 1;                       ///< arrivals (batches) = factor x curve
   Law batch = Law::fixed(1);               ///< parcels of one instant
+  std::shared_ptr<Thinning const> thinning;  ///< poisson, deterministic; null: every parcel is made
   std::shared_ptr<DestinationMix const> destinations;  ///< null: none (FacilityPlan::onward)
   std::vector<double> classes;             ///< cumulative shares, ending at 1
   std::int16_t service = -1;               ///< -1: drawn by the class

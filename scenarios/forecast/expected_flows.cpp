@@ -5,6 +5,7 @@
 
 #include "network/traffic.hpp"
 #include "sim/stages/stage.hpp"
+#include "sim/thinning.hpp"
 
 namespace tierflow {
 namespace {
@@ -105,18 +106,17 @@ class Walk {
   ExpectedFlows flows_;
 };
 
-/// Parcels of a mix, by destination and class.
-void add_mix(Walk& walk, FacilityId from, DestinationMix const* mix, std::vector<double> const& classes,
-             double parcels, std::size_t first = 0) {
-  std::vector<double> const by_class = single(classes);
-  for (std::size_t c = 0; c < by_class.size(); ++c) {
+/// Parcels, by class, of a mix of destinations.
+void add_mix(Walk& walk, FacilityId from, DestinationMix const* mix, std::vector<double> const& parcels,
+             std::size_t first = 0) {
+  for (std::size_t c = 0; c < parcels.size(); ++c) {
     if (mix == nullptr) {
-      walk.add(from, nowhere, c, parcels * by_class[c], first);
+      walk.add(from, nowhere, c, parcels[c], first);
       continue;
     }
     std::vector<double> const shares = single(mix->upto);
     for (std::size_t d = 0; d < shares.size(); ++d)
-      walk.add(from, static_cast<std::uint16_t>(mix->to[d].index), c, parcels * by_class[c] * shares[d], first);
+      walk.add(from, static_cast<std::uint16_t>(mix->to[d].index), c, parcels[c] * shares[d], first);
   }
 }
 
@@ -129,12 +129,13 @@ ExpectedFlows expected_flows(World const& world) {
       if (order.at <= world.end)
         walk.add(stream.origin, static_cast<std::uint16_t>(order.to.index), order.parcel_class, 1);
     if (stream.arrivals == Stream::Arrivals::listed) continue;
-    double const parcels = stream.factor * stream.curve->expected.back() * std::max(1.0, stream.batch.mean());
-    add_mix(walk, stream.origin, stream.destinations.get(), stream.classes, parcels);
+    add_mix(walk, stream.origin, stream.destinations.get(), expected_by_class(stream));
   }
-  for (InitialStock const& stock : world.scenario.stock)
-    add_mix(walk, stock.at, stock.destinations.get(), stock.classes, static_cast<double>(stock.parcels),
-            static_cast<std::size_t>(std::max(0, stock.stage)));
+  for (InitialStock const& stock : world.scenario.stock) {
+    std::vector<double> parcels = single(stock.classes);
+    for (double& share : parcels) share *= static_cast<double>(stock.parcels);
+    add_mix(walk, stock.at, stock.destinations.get(), parcels, static_cast<std::size_t>(std::max(0, stock.stage)));
+  }
   return walk.done();
 }
 

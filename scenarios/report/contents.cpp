@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/thinning.hpp"
+
 namespace tierflow {
 namespace {
 
@@ -111,8 +113,7 @@ double expected_parcels(Scenario const& scenario) {
   double sum = 0;
   for (auto const& stream : scenario.streams) {
     sum += static_cast<double>(stream.orders.size());
-    if (stream.curve && !stream.curve->expected.empty())
-      sum += stream.factor * stream.curve->expected.back() * std::max(1.0, stream.batch.mean());
+    sum += expected_parcels(stream);
   }
   for (auto const& stock : scenario.stock) sum += static_cast<double>(stock.parcels);
   return sum;

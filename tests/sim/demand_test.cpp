@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "sim/engine.hpp"
+#include "sim/thinning.hpp"
 #include "tests/swarm/hand_made.hpp"
 
 namespace tierflow {
@@ -75,6 +77,42 @@ TEST_CASE("the number of parcels by chance spreads as a Poisson count does") {
 
   double const variance = squares / runs;  // its relative standard error is sqrt(2 / runs)
   CHECK(variance == doctest::Approx(100).epsilon(4 * std::sqrt(2.0 / runs)));
+}
+
+TEST_CASE("parcels that are left out are those of their class and time, and all others stay as they were") {
+  Scenario scenario = one_place(Stream::Arrivals::poisson, curve({0, 600}, {0, 1}), 800);
+  add_class(scenario, 5);
+  scenario.streams[0].classes = {0.5, 1};
+  Results const plain = simulate(scenario);
+  scenario.streams[0].thinning =
+      std::make_shared<Thinning const>(Thinning{at_minutes({200, 400}), {{0.25, 1}, {1, 1}}});
+  Results const thinned = simulate(scenario);
+
+  auto const in = [](Results const& results, double from, double until) {
+    std::map<std::uint32_t, Instant> serials;
+    for (ParcelRecord const& r : results.parcels)
+      if (r.what == What::created && r.at >= at_minute(from) && r.at < at_minute(until)) serials[r.serial] = r.at;
+    return serials;
+  };
+  CHECK(in(plain, 0, 200) == in(thinned, 0, 200));
+  CHECK(in(plain, 400, 600) == in(thinned, 400, 600));
+  auto const before = in(plain, 200, 400), after = in(thinned, 200, 400);
+  CHECK(std::ranges::includes(before, after));
+  CHECK(std::fabs(static_cast<double>(after.size()) - 0.625 * 800 / 3) <= 4 * std::sqrt(0.625 * 800 / 3));
+  CHECK(thinned.ledger[0].created < plain.ledger[0].created);
+  CHECK(thinned.ledger[1].created == plain.ledger[1].created);
+}
+
+TEST_CASE("what a stream expects counts what it leaves out") {
+  Stream stream = one_place(Stream::Arrivals::poisson, curve({0, 60, 120}, {0, 2, 3}), 10).streams[0];
+  stream.batch = Law::fixed(2);
+  stream.classes = {0.25, 1};
+  stream.thinning = std::make_shared<Thinning const>(Thinning{at_minutes({30, 90}), {{0, 1}, {0.5, 0.5}}});
+
+  // Of 60 parcels 20 are due in each half of the first hour, 10 in each half of the second.
+  CHECK(expected_by_class(stream)[0] == doctest::Approx(0.25 * (20 + 0.5 * 10)));
+  CHECK(expected_by_class(stream)[1] == doctest::Approx(0.75 * (20 + 20 + 10 + 0.5 * 10)));
+  CHECK(expected_parcels(stream) == doctest::Approx(6.25 + 41.25));
 }
 
 TEST_CASE("a batch comes at one instant and is at least one parcel") {

@@ -42,6 +42,15 @@ std::string calendar(std::vector<Change> const& changes) {
     return at(c.at) + ":" + amount(c.count) + shift;
   });
 }
+std::string thinning(Stream const& stream) {
+  if (!stream.thinning) return "none";
+  std::string text;
+  for (std::size_t i = 0; i < stream.thinning->from.size(); ++i)
+    text += at(stream.thinning->from[i]) + list(stream.thinning->shares[i], [](double share) {
+              return std::to_string(share);
+            });
+  return text;
+}
 std::string outages(std::optional<Outages> const& o) {
   if (!o) return "none";
   return fmt::format("{} clock, {} lines, up {}, down {}",
@@ -149,9 +158,9 @@ std::string describe(Scenario const& s) {
   for (std::uint32_t i = 0; i < s.lanes.size(); ++i)
     text += say_lane(s.network.lanes[LaneId{i}], s.lanes[LaneId{i}]);
   for (Stream const& stream : s.streams)
-    text += fmt::format("  stream {}: kind {} {} factor {} batch {} orders {}\n", stream.name,
+    text += fmt::format("  stream {}: kind {} {} factor {} batch {} thinning {} orders {}\n", stream.name,
                         static_cast<int>(stream.arrivals), bound(stream.destinations),
-                        stream.factor, law(stream.batch), list(stream.orders, [&](Order const& o) {
+                        stream.factor, law(stream.batch), thinning(stream), list(stream.orders, [&](Order const& o) {
                           return at(o.at) + ">" + s.network.places[o.to].name;
                         }));
   for (InitialStock const& stock : s.stock)

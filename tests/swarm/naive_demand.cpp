@@ -21,6 +21,14 @@ std::optional<Instant> reaches(RateCurve const& curve, double level) {
   return std::nullopt;
 }
 
+/// The share of a class that is made at `t`.
+double share_now(Thinning const& thinning, Instant t, std::size_t parcel_class) {
+  double share = 1;
+  for (std::size_t i = 0; i < thinning.from.size(); ++i)
+    if (thinning.from[i] <= t) share = thinning.shares[i][parcel_class];
+  return share;
+}
+
 struct Mix {
   std::uint64_t key;
   FacilityId origin;
@@ -74,6 +82,9 @@ void make_parcels(World& world, std::deque<Parcel>& parcels,
     std::uint32_t serial = 0;
     auto const make = [&](Instant t, Order const* order) {
       Parcel p = drawn(world, mix, s, serial++, order);
+      if (order == nullptr && stream.thinning &&
+          uniform(world.draws.of(Purpose::thinning, p.key).a) >= share_now(*stream.thinning, t, p.parcel_class))
+        return;
       p.created = t;
       parcels.push_back(p);
       birth(t, &parcels.back());

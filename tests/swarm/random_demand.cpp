@@ -22,6 +22,20 @@ std::shared_ptr<RateCurve const> curve(Making& making) {
   return std::make_shared<RateCurve const>(std::move(rates));
 }
 
+/// Steps in which some classes come by half, not at all, or all.
+std::shared_ptr<Thinning const> thinning(Making& making) {
+  Thinning thinning;
+  Instant t = making.instant(0, 60);
+  for (std::int64_t i = making.dice.between(1, 3); i-- > 0;) {
+    thinning.from.push_back(t);
+    auto& shares = thinning.shares.emplace_back();
+    for (std::size_t c = 0; c < making.world.classes.size(); ++c)
+      shares.push_back(0.5 * static_cast<double>(making.dice.below(3)));
+    t += making.span(1, 80);
+  }
+  return std::make_shared<Thinning const>(std::move(thinning));
+}
+
 void orders(Making& making, Stream& stream) {
   Dice& dice = making.dice;
   auto const places = static_cast<std::int64_t>(making.world.facilities.size());
@@ -65,6 +79,7 @@ void make_demand(Making& making) {
       if (making.on.batches && dice.percent(40))
         stream.batch = dice.percent(50) ? Law::geometric(2) : Law::empirical({1, 2, 5}, {2, 2, 1});
     }
+    if (stream.curve && making.on.thinning && dice.percent(40)) stream.thinning = thinning(making);
     world.streams.push_back(stream);
   }
   if (!making.on.stock) return;

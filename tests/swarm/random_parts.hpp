@@ -35,7 +35,7 @@ class Dice {
 struct Features {
   bool docks, holds, opening, selectors, two_sides, buffers, rejecting, priorities, preemption,
       calendars, stops, busy_outages, calendar_outages, rounds, retries, vehicles, fleets, closures,
-      filling, zero_lanes, off_grid, batches, stock, legs, onward, resting;
+      filling, zero_lanes, off_grid, batches, stock, legs, onward, resting, thinning;
   bool
       round_and_round;  ///< few parcels, without a destination, on short ways: they come back often
 };

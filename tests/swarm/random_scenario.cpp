@@ -132,7 +132,8 @@ Features features(Dice& dice) {
                           &f.stock,
                           &f.legs,
                           &f.onward,
-                          &f.resting})
+                          &f.resting,
+                          &f.thinning})
     *one = on();
   f.round_and_round = f.onward && dice.percent(40);
   return f;

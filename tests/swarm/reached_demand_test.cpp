@@ -68,6 +68,12 @@ std::vector<Feature> const demand{
     {"batches at even distances", stream([](Stream const& s) {
        return s.batch.mean() > 1 && s.arrivals == Stream::Arrivals::deterministic;
      })},
+    {"classes left out for a while", stream([](Stream const& s) {
+       return s.thinning && s.arrivals == Stream::Arrivals::poisson && s.classes.size() > 1;
+     })},
+    {"even arrivals left out for a while", stream([](Stream const& s) {
+       return s.thinning && s.arrivals == Stream::Arrivals::deterministic;
+     })},
     {"stream with a factor", stream([](Stream const& s) { return s.factor != 1; })},
     {"stream with a service level", stream([](Stream const& s) { return s.service >= 0; })},
     {"parcels without a destination",

@@ -34,6 +34,7 @@ void demand_steps(Scenario const& scenario, std::vector<Step>& steps) {
       steps.push_back([i, k](Scenario& s) { without(s.streams[i].orders, k); });
     if (stream.orders.empty() && stream.factor > 0.01)
       steps.push_back([i](Scenario& s) { s.streams[i].factor /= 2; });
+    if (stream.thinning) steps.push_back([i](Scenario& s) { s.streams[i].thinning.reset(); });
     if (!stream.batch.is_fixed())
       steps.push_back([i](Scenario& s) { s.streams[i].batch = Law::fixed(1); });
   }

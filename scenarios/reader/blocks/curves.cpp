@@ -50,15 +50,38 @@ Profile Profile::flat() {
 
 std::shared_ptr<RateCurve const> daily_curve(PlanOfDays const& plan, Profile const& profile,
                                              Instant until) {
+  std::vector<double> parcels;
+  for (std::int64_t day = 0; day <= plan.last_day(); ++day)
+    parcels.push_back(profile.weekdays[static_cast<std::size_t>(plan.weekday(day))]);
+  return daily_curve(parcels, profile.hours, until);
+}
+
+std::shared_ptr<RateCurve const> daily_curve(std::vector<double> const& parcels,
+                                             std::array<double, 24> const& hours, Instant until) {
   Curve curve;
-  for (std::int64_t day = 0; day <= plan.last_day(); ++day) {
-    double const factor = profile.weekdays[static_cast<std::size_t>(plan.weekday(day))];
+  for (std::size_t day = 0; day < parcels.size(); ++day) {
     for (std::size_t hour = 0; hour < 24; ++hour) {
-      Instant const to = on_day(day, std::chrono::hours{hour + 1});
-      curve.grow(std::min(to, until), factor * (profile.hours[hour] * 24));
+      Instant const to = on_day(static_cast<std::int64_t>(day), std::chrono::hours{hour + 1});
+      curve.grow(std::min(to, until), parcels[day] * (hours[hour] * 24));
     }
   }
   return curve.done();
+}
+
+std::shared_ptr<RateCurve const> times_by_day(RateCurve const& curve, std::vector<double> const& factors) {
+  Curve result;
+  for (std::size_t i = 1; i < curve.at.size(); ++i) {
+    Duration const width = curve.at[i] - curve.at[i - 1];
+    double const per_day = (curve.expected[i] - curve.expected[i - 1]) / (static_cast<double>(width.count()) / 86'400e6);
+    for (Instant from = curve.at[i - 1]; from < curve.at[i];) {
+      std::int64_t const day = from.time_since_epoch() / std::chrono::hours{24};
+      Instant const to = std::min(curve.at[i], on_day(day + 1, Duration{0}));
+      auto const index = static_cast<std::size_t>(day);
+      result.grow(to, index < factors.size() ? per_day * factors[index] : per_day);
+      from = to;
+    }
+  }
+  return result.done();
 }
 
 std::shared_ptr<RateCurve const> stepped_curve(std::vector<RateStep> const& steps, Instant until) {

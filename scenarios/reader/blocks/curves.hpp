@@ -21,6 +21,11 @@ struct Profile {
 /// One parcel a day, spread by the profile, from 0 until `until`.
 std::shared_ptr<RateCurve const> daily_curve(PlanOfDays const& plan, Profile const& profile,
                                              Instant until);
+/// So many parcels on each day, the first at instant 0, spread by the hours.
+std::shared_ptr<RateCurve const> daily_curve(std::vector<double> const& parcels,
+                                             std::array<double, 24> const& hours, Instant until);
+/// The curve with its rate multiplied by a factor on each day, the first at instant 0.
+std::shared_ptr<RateCurve const> times_by_day(RateCurve const& curve, std::vector<double> const& factors);
 
 struct RateStep {
   Instant from;

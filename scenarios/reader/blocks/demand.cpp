@@ -5,6 +5,10 @@
 #include <algorithm>
 
 #include "scenarios/reader/blocks/carried.hpp"
+#include "scenarios/reader/blocks/day_factors.hpp"
+#include "scenarios/reader/blocks/growth.hpp"
+#include "scenarios/reader/blocks/returned_goods.hpp"
+#include "scenarios/reader/blocks/shows.hpp"
 
 namespace tierflow {
 
@@ -15,6 +19,11 @@ constexpr double hours_a_day = 24;
 constexpr Field demand_fields[] = {
     {"profiles", Form::list, "demand.profiles[]", "", "shapes of a day or a week"},
     {"sources", Form::list, "demand.sources[]", "", "where parcels come from"},
+    {"days", Form::list, "demand.days[]", "", "factors on the parcels of some days: festivals, holidays, seasons"},
+    {"growth", Form::list, "demand.growth[]", "", "how sources grow from year to year, for scale.year"},
+    {"shows", Form::list, "demand.shows[]", "", "live-stream shows: orders in a rush, on top of a source"},
+    {"vouchers", Form::list, "demand.vouchers[]", "", "e-vouchers: a pulse of orders, on top of a source"},
+    {"returns", Form::list, "demand.returns[]", "", "goods that buyers send back"},
 };
 constexpr Field source_fields[] = {
     {"name", Form::name, "", required, "unique; also the key of its random numbers"},
@@ -85,33 +94,32 @@ std::shared_ptr<DestinationMix const> destinations_of(Flow const& flow) {
   return mix;
 }
 
-void add_flows(Cursor const& source, Profiles const& profiles, Draft& draft) {
-  auto const curve = profiles.curve(source, draft);
-  Law const batch = source["batch"].law(Dimension::number, Law::fixed(1));
-  if (batch.mean() < 1) source["batch"].report("a batch is at least 1 parcel");
-  std::int16_t const service = read_service_choice(source["service"], draft);
-  for (Flow const& flow : read_flows(source, draft)) {
+SourceDraft read_source(Cursor const& at, Profiles const& profiles, Growth const& growth, Draft& draft) {
+  SourceDraft source{.at = at, .flows = {}, .shape = profiles.shape(at), .curve = nullptr};
+  source.curve = profiles.curve(at, source.shape, draft);
+  source.batch = at["batch"].law(Dimension::number, Law::fixed(1));
+  if (source.batch.mean() < 1) at["batch"].report("a batch is at least 1 parcel");
+  source.service = read_service_choice(at["service"], draft);
+  if (at["arrivals"].is_word("deterministic")) source.arrivals = Stream::Arrivals::deterministic;
+  source.growth = growth.of(at.key());
+  source.flows = read_flows(at, draft);
+  return source;
+}
+
+void add_flows(SourceDraft const& source, DayFactors& days, Draft& draft) {
+  for (Flow const& flow : source.flows) {
     if (!(flow.per_day > 0)) continue;
-    Stream stream;
-    stream.arrivals = source["arrivals"].is_word("deterministic") ? Stream::Arrivals::deterministic
-                                                                  : Stream::Arrivals::poisson;
-    stream.name = source.key() + "@" + draft.place_names.all()[flow.from.index];
-    stream.origin = flow.from;
-    stream.curve = curve;
-    stream.factor = flow.per_day * draft.demand_scale;
-    stream.batch = batch;
-    stream.destinations = destinations_of(flow);
-    stream.service = service;
-    if (flow.parcel_class) {
-      stream.name += ":" + draft.class_names.all()[*flow.parcel_class];
-      stream.classes.assign(draft.class_names.size(), 0);
-      stream.classes[*flow.parcel_class] = 1;
-      stream.classes = cumulative(std::move(stream.classes));
-    } else {
-      stream.classes = source_classes(source, flow.from, draft);
+    Stream stream = stream_of(source.at.key(), flow, draft);
+    stream.arrivals = source.arrivals;
+    stream.curve = source.curve;
+    stream.factor = flow.per_day * draft.demand_scale * source.growth;
+    stream.batch = source.batch;
+    stream.service = source.service;
+    stream.classes = flow_classes(source, flow, draft);
+    for (Stream& part : days.applied(std::move(stream), source, draft)) {
+      draft.scenario.streams.push_back(std::move(part));
+      draft.stream_marks.push_back(source.at);
     }
-    draft.scenario.streams.push_back(std::move(stream));
-    draft.stream_marks.push_back(source);
   }
 }
 
@@ -131,6 +139,23 @@ void add_orders(Cursor const& source, Draft& draft) {
   }
 }
 
+Names names_of_sources(std::vector<Cursor> const& sources) {
+  std::vector<std::string> names;
+  for (Cursor const& at : sources) names.push_back(at.key());
+  return Names{"source", std::move(names)};
+}
+
+/// A name keys random numbers, so no two things that make parcels may share one.
+void check_names(Cursor const& demand) {
+  std::map<std::string, std::string> known;
+  for (char const* const list : {"sources", "shows", "vouchers", "returns"})
+    for (Cursor const& at : in_order(demand[list])) {
+      auto const [found, is_new] = known.emplace(at.key(), at.path());
+      if (!is_new && found->second != at.path())
+        at.report("has the name of " + found->second + "; names key the random numbers, give it another one");
+    }
+}
+
 }  // namespace
 
 constinit Section const demand_section{"demand", "which parcels appear, where and when", demand_fields};
@@ -141,13 +166,46 @@ void read_demand(Cursor const& demand, Draft& draft) {
   if (!demand.given()) return;
   demand.check(demand_section);
   Profiles const profiles{demand["profiles"], draft};
-  for (Cursor const& source : in_order(demand["sources"], source_section)) {
-    std::string const arrivals = source["arrivals"].choice({"poisson", "deterministic", "at", "replay"}, "poisson");
-    if (source["times"].given() && arrivals != "at") source["times"].report("goes with arrivals: at");
-    if (source["orders"].given() && arrivals != "replay") source["orders"].report("goes with arrivals: replay");
-    if (is_listed(source)) add_orders(source, draft);
-    else add_flows(source, profiles, draft);
+  std::vector<Cursor> const items = in_order(demand["sources"], source_section);
+  Names const names = names_of_sources(items);
+  Growth const growth{demand, names, draft};
+  DayFactors days{demand["days"], names, draft};
+  std::vector<SourceDraft> sources;
+  for (Cursor const& at : items) {
+    std::string const arrivals = at["arrivals"].choice({"poisson", "deterministic", "at", "replay"}, "poisson");
+    if (at["times"].given() && arrivals != "at") at["times"].report("goes with arrivals: at");
+    if (at["orders"].given() && arrivals != "replay") at["orders"].report("goes with arrivals: replay");
+    if (is_listed(at)) {
+      add_orders(at, draft);
+      sources.push_back({.at = at, .flows = {}, .shape = Profile::flat(), .curve = nullptr});
+    } else {
+      sources.push_back(read_source(at, profiles, growth, draft));
+      add_flows(sources.back(), days, draft);
+    }
   }
+  check_names(demand);
+  read_shows(demand, sources, draft);
+  read_returned_goods(demand["returns"], sources, profiles, days, draft);
+}
+
+std::vector<double> flow_classes(SourceDraft const& source, Flow const& flow, Draft const& draft) {
+  if (!flow.parcel_class) return source_classes(source.at, flow.from, draft);
+  std::vector<double> classes(draft.class_names.size(), 0);
+  classes[*flow.parcel_class] = 1;
+  return cumulative(std::move(classes));
+}
+
+Stream stream_of(std::string const& name, Flow const& flow, Draft const& draft) {
+  Stream stream;
+  stream.name = name + "@" + draft.place_names.all()[flow.from.index];
+  stream.origin = flow.from;
+  stream.destinations = destinations_of(flow);
+  if (!flow.parcel_class) return stream;
+  stream.name += ":" + draft.class_names.all()[*flow.parcel_class];
+  stream.classes.assign(draft.class_names.size(), 0);
+  stream.classes[*flow.parcel_class] = 1;
+  stream.classes = cumulative(std::move(stream.classes));
+  return stream;
 }
 
 std::vector<double> source_classes(Cursor const& source, FacilityId origin, Draft const& draft) {

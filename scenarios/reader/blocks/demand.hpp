@@ -35,14 +35,40 @@ std::vector<Flow> read_od(Cursor const& od, std::optional<double> per_day, Draft
 class Profiles {
  public:
   Profiles(Cursor const& profiles, Draft const& draft);
+  /// What a source says with `hours` and `weekdays`.
+  [[nodiscard]] Profile shape(Cursor const& source) const;
   /// The curve of a source for one arrival a day (or for its rate_steps, as they are), until the end of demand.
-  [[nodiscard]] std::shared_ptr<RateCurve const> curve(Cursor const& source, Draft const& draft) const;
+  [[nodiscard]] std::shared_ptr<RateCurve const> curve(Cursor const& source, Profile const& shape,
+                                                       Draft const& draft) const;
 
  private:
   Names names_;
   std::vector<Profile> profiles_;
   std::vector<bool> has_hours_, has_weekdays_;
 };
+
+/// A source as it was read, for the streams that are made of it and for what refers to it.
+struct SourceDraft {
+  Cursor at;
+  Stream::Arrivals arrivals = Stream::Arrivals::poisson;
+  std::vector<Flow> flows;                 ///< none of a source with recorded orders
+  Profile shape;
+  std::shared_ptr<RateCurve const> curve;  ///< for one arrival a day
+  Law batch = Law::fixed(1);
+  std::int16_t service = -1;
+  double growth = 1;
+
+  /// Parcels of a flow on a day of factor 1.
+  [[nodiscard]] double parcels_a_day(Flow const& flow, Draft const& draft) const {
+    return flow.per_day * growth * draft.demand_scale * batch.mean();
+  }
+};
+
+/// Cumulative class shares of a flow.
+std::vector<double> flow_classes(SourceDraft const& source, Flow const& flow, Draft const& draft);
+
+/// A stream of what `flow` sends, without curve and factor; its name is `name`, its origin and the class of the flow.
+Stream stream_of(std::string const& name, Flow const& flow, Draft const& draft);
 
 /// Recorded orders of a source, `arrivals: at` or `replay`, by origin and in time order.
 std::map<FacilityId, std::vector<Order>> read_orders(Cursor const& source, Draft const& draft);

@@ -57,6 +57,7 @@ struct Draft {
   bool strict_tiers = true;
   double demand_scale = 1;
   double capacity_scale = 1;
+  std::optional<std::int64_t> year;       ///< whose demand is wanted, scale.year
 
   std::vector<Calendar> calendars;        ///< by name, as calendar_names
   Names calendar_names, class_names, service_names, mix_names, vehicle_names, fleet_names, place_names, lane_names;

@@ -60,6 +60,7 @@ constexpr Field replications_fields[] = {
 };
 constexpr Field scale_fields[] = {
     {"demand", Form::number, "", "1", "multiplies every demand figure and the initial stock, above 0"},
+    {"year", Form::whole, "", "", "makes the demand that of another year, by demand.growth; 1900 to 2999"},
     {"capacity", Form::number, "", "1",
      "multiplies lines, doors, vehicles of a departure, fleets, crews and finite buffers, rounded up; above 0, at most 1000"},
 };
@@ -150,6 +151,7 @@ void read_head(Cursor const& root, Draft& draft) {
   if (Cursor const scale = root["scale"]; scale.given()) {
     scale.check(scale_section);
     draft.demand_scale = scale["demand"].number(1, {.least = 0, .most = 1e6, .above = true});
+    if (scale["year"].given()) draft.year = scale["year"].whole(2000, between(1900, 2999));
     draft.capacity_scale = scale["capacity"].number(1, {.least = 0, .most = 1000, .above = true});
   }
   draft.strict_tiers = root["tiers"].choice({"strict", "free"}, "strict") == "strict";

@@ -70,8 +70,8 @@ Profiles::Profiles(Cursor const& profiles, Draft const&) {
   names_ = Names{"profile", std::move(names)};
 }
 
-std::shared_ptr<RateCurve const> Profiles::curve(Cursor const& source, Draft const& draft) const {
-  Cursor const hours = source["hours"], weekdays = source["weekdays"], steps = source["rate_steps"];
+Profile Profiles::shape(Cursor const& source) const {
+  Cursor const hours = source["hours"], weekdays = source["weekdays"];
   Profile shape = Profile::flat();
   if (auto const index = hours.is_word("flat") ? std::nullopt : names_.at(hours)) {
     if (!has_hours_[*index]) hours.report("this profile has no hours");
@@ -81,6 +81,11 @@ std::shared_ptr<RateCurve const> Profiles::curve(Cursor const& source, Draft con
     if (!has_weekdays_[*index]) weekdays.report("this profile has no weekdays");
     shape.weekdays = profiles_[*index].weekdays;
   }
+  return shape;
+}
+
+std::shared_ptr<RateCurve const> Profiles::curve(Cursor const& source, Profile const& shape, Draft const& draft) const {
+  Cursor const hours = source["hours"], weekdays = source["weekdays"], steps = source["rate_steps"];
   if (!steps.given()) return daily_curve(draft.plan, shape, draft.demand_end);
   for (Cursor const& other : {hours, weekdays})
     if (other.given()) other.report("does not go with rate_steps: they say when");

@@ -3,11 +3,15 @@
 
 #include "scenarios/reader/blocks/calendars.hpp"
 #include "scenarios/reader/blocks/carried.hpp"
+#include "scenarios/reader/blocks/day_factors.hpp"
 #include "scenarios/reader/blocks/demand.hpp"
 #include "scenarios/reader/blocks/disruptions.hpp"
+#include "scenarios/reader/blocks/growth.hpp"
 #include "scenarios/reader/blocks/head.hpp"
 #include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/blocks/places.hpp"
+#include "scenarios/reader/blocks/returned_goods.hpp"
+#include "scenarios/reader/blocks/shows.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
 
@@ -22,6 +26,7 @@ std::span<Section const* const> sections() {
       &selector_section,     &outages_section,  &legs_section,         &lane_rules_section, &lane_section,
       &timetable_section,    &demand_section,   &profile_section,      &source_section,     &mix_choice_section,
       &od_section,           &od_row_section,   &product_section,      &gravity_section,    &order_section,
+      &day_section,         &growth_section,    &show_section,         &voucher_section,    &returns_section,
       &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section};
   return all;
 }

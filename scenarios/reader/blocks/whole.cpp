@@ -9,6 +9,7 @@
 
 #include "network/graph.hpp"
 #include "scenarios/reader/key_path.hpp"
+#include "sim/thinning.hpp"
 
 namespace tierflow {
 
@@ -201,7 +202,7 @@ void check_size(Draft& draft) {
   for (Stream const& stream : scenario.streams)
     parcels += stream.arrivals == Stream::Arrivals::listed
                    ? static_cast<double>(stream.orders.size())
-                   : stream.factor * stream.curve->expected.back() * std::max(1.0, stream.batch.mean());
+                   : expected_parcels(stream);
   for (InitialStock const& stock : scenario.stock) parcels += static_cast<double>(stock.parcels);
   if (!(parcels < most_parcels))
     draft.problems.push_back({{}, "demand", fmt::format("expects {:.3g} parcels; a run takes at most {:.0g}", parcels, most_parcels)});

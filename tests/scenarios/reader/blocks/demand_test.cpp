@@ -1,23 +1,10 @@
 // Sources: when parcels come.
 
+#include "tests/scenarios/reader/blocks/due.hpp"
 #include "tests/scenarios/reader/blocks/with_source.hpp"
 
 namespace tierflow::testing {
 namespace {
-
-/// Arrivals that stream `name` expects between two hours.
-double due(Scenario const& scenario, double from_h, double to_h, std::string const& name = "all@A") {
-  RateCurve const& curve = *stream(scenario, name).curve;
-  auto const upto = [&](double h) {
-    Instant const t{Duration{static_cast<std::int64_t>(h * 3600e6)}};
-    std::size_t i = 1;
-    while (i + 1 < curve.at.size() && curve.at[i] < t) ++i;
-    double const share = std::min(1.0, static_cast<double>((t - curve.at[i - 1]).count()) /
-                                           static_cast<double>((curve.at[i] - curve.at[i - 1]).count()));
-    return curve.expected[i - 1] + share * (curve.expected[i] - curve.expected[i - 1]);
-  };
-  return stream(scenario, name).factor * (upto(to_h) - upto(from_h));
-}
 
 TEST_CASE("per day and rate are arrivals, each of them a batch") {
   CHECK(due(with_source("at: A, per_day: 48"), 0, 1) == doctest::Approx(2));

@@ -17,7 +17,7 @@ inline Scenario with_source(std::string const& source, std::string const& more =
   Reading reading =
       read_scenario({folder.write("scenario.yaml", "tierflow: 1\nscenario: demand\ntiers: free\nhorizon: {" +
                                                        date + "days: 3}\n" + more + R"(
-facilities: [{name: A, county: east}, {name: B, county: west}]
+facilities: [{name: A, county: east, sends: 200 /d}, {name: B, county: west, sends: 100 /d}]
 lanes: [{from: A, to: B, drive: 1 h}, {from: B, to: A, drive: 1 h}]
 demand:
   sources: [{name: all, )" + source + "}]\n" + inside)});
