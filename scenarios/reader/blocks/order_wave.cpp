@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "network/elementary.hpp"
+#include "scenarios/reader/blocks/law_points.hpp"
 
 namespace tierflow {
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr Duration step = std::chrono::minutes{1};
 constexpr double cut_after = 8;       ///< decays; what is left then is less than 1 in 2 900
-constexpr std::uint32_t points = 1024;  ///< of the packing law
 
 double minutes(Duration span) { return static_cast<double>(span.count()) / static_cast<double>(step.count()); }
 
@@ -34,23 +34,6 @@ double ordered(OrderWave const& wave, double t) {
   return std::min(1.0, sum + std::max(0.0, rest) * std::clamp(t / length, 0.0, 1.0));
 }
 
-/// The bits of `i` from the last to the first.
-std::uint32_t reversed(std::uint32_t i) {
-  std::uint32_t result = 0;
-  for (std::uint32_t bit = 1; bit < points; bit *= 2) result = result * 2 + ((i & bit) != 0 ? 1 : 0);
-  return result;
-}
-
-/// Values of the law that stand for all of it, in minutes.
-std::vector<double> packing_times(Law const& law) {
-  if (law.is_fixed()) return {minutes(law.span({}))};
-  std::vector<double> times;
-  constexpr std::uint64_t part = (std::uint64_t{1} << 63) / points * 2;
-  for (std::uint32_t i = 0; i < points; ++i)
-    times.push_back(minutes(law.span({i * part + part / 2, reversed(i) * part + part / 2})));
-  return times;
-}
-
 double between(std::vector<double> const& shares, double t) {
   if (t <= 0) return 0;
   auto const i = static_cast<std::size_t>(t);
@@ -68,7 +51,8 @@ std::vector<double> handed_in(OrderWave const& wave) {
   for (double t = 1; t < last + 1; ++t) orders.push_back(ordered(wave, t));
   orders.back() = 1;
 
-  std::vector<double> const pack = packing_times(wave.pack);
+  std::vector<double> pack = law_points(wave.pack);
+  for (double& time : pack) time /= static_cast<double>(step.count());
   double const longest = *std::ranges::max_element(pack);
   std::vector<double> shares{0};
   for (double t = 1; t < static_cast<double>(orders.size() - 1) + longest + 1; ++t) {

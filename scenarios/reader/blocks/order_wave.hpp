@@ -24,7 +24,7 @@ struct OrderWave {
 };
 
 /// The share of the parcels handed in by each minute since the start of the show; it begins with 0 and ends with 1.
-/// Rushes and tails are cut off after eight times their decay. The packing law is taken at 1 024 points of equal weight.
+/// Rushes and tails are cut off after eight times their decay. The packing law is taken at its points (law_points.hpp).
 std::vector<double> handed_in(OrderWave const& wave);
 
 /// A curve that ends at the number of starts, or lower where it is cut: at 0, and at `until`.

@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "scenarios/reader/blocks/carried.hpp"
+#include "scenarios/reader/blocks/law_points.hpp"
 
 namespace tierflow {
 
 namespace {
 
 constexpr std::size_t most_days = 366;   ///< between a parcel and its return
-constexpr std::uint32_t points = 1024;   ///< of the law of that time
+constexpr std::size_t times_of_day = 1024;
 constexpr double day_us = 86'400e6;
 
 constexpr Field returns_fields[] = {
@@ -36,15 +37,14 @@ std::vector<double> read_shares(Cursor const& at, Draft const& draft) {
 std::vector<double> days_after(Cursor const& at) {
   Law const law = at.law(Dimension::time, Law{});
   if (law.mean() > static_cast<double>(most_days) * day_us) at.report("must be at most 366 d on average");
+  std::vector<double> const times = law_points(law);
   std::vector<double> shares;
-  constexpr std::uint64_t part = (std::uint64_t{1} << 63) / points * 2;
-  for (std::uint32_t i = 0; i < points; ++i) {
-    double const of_day = static_cast<double>(i * 613 % points) / points;
-    std::uint64_t const word = i * part + part / 2;
-    double const days = static_cast<double>(law.span({word, word * 0x9E3779B97F4A7C15ULL}).count()) / day_us + of_day;
+  for (std::size_t i = 0; i < times_of_day; ++i) {
+    double const of_day = (static_cast<double>(i * 613 % times_of_day) + 0.5) / times_of_day;  // 613: all, in mixed order
+    double const days = times[i % times.size()] / day_us + of_day;
     auto const day = std::min(static_cast<std::size_t>(days), most_days);
     if (shares.size() <= day) shares.resize(day + 1, 0);
-    shares[day] += 1.0 / points;
+    shares[day] += 1.0 / times_of_day;
   }
   return shares;
 }
