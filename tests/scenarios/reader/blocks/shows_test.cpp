@@ -61,7 +61,7 @@ TEST_CASE("packing by a law without an inverse of one word has the law's mean") 
 
   CHECK(shares.front() == 0);
   CHECK(shares.back() == 1);
-  CHECK(mean == doctest::Approx(200.5).epsilon(0.02));
+  CHECK(mean == doctest::Approx(200.5).epsilon(0.04));  // what is drawn by rejection keeps its mean to 3 %
 }
 
 TEST_CASE("a show may be repeated, begin before the run and be cut off at the end of demand") {
