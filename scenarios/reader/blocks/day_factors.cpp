@@ -91,7 +91,7 @@ DayFactors::Item DayFactors::read_item(Cursor const& at, Names const& sources, N
     if (to < from) last.report("must not be before 'first_day'");
     item.first = from - *draft.first_day;
     item.last = to - *draft.first_day;
-    if (item.first > draft.plan.last_day()) draft.warn(at, "begins after the end of the run");
+    if (on_day(item.first, Duration{0}) >= draft.demand_end) draft.warn(at, "begins after the end of demand");
   }
   for (std::string const& word : at["sources"].names())
     if (sources.at(at["sources"], word)) item.sources.push_back(word);

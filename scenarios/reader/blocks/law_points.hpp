@@ -8,8 +8,8 @@
 
 namespace tierflow {
 
-/// 1 024 values of a law of times, in microseconds, spread evenly over its probabilities; one where the law is fixed. A law that is
-/// drawn by rejection (gamma) keeps its mean to 3 %.
+/// 1 024 values of a law of times, in microseconds, spread evenly over its probabilities (erlang and gamma: by
+/// chance, the same every time); one where the law is fixed.
 std::vector<double> law_points(Law const& law);
 
 }  // namespace tierflow
