@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scenarios/accounts/accounts.hpp"
 #include "scenarios/report/text.hpp"
 
 namespace tierflow {
@@ -25,7 +26,18 @@ constexpr Direction directions[] = {
     {"full_course_p95_h", Wanted::lower},    {"within_72_h_share", Wanted::higher},
     {"left_behind_parcels", Wanted::lower},  {"missed_departures", Wanted::lower},
     {"in_system_at_end", Wanted::lower},     {"first_attempt_success_share", Wanted::higher},
+    {"cost_per_parcel", Wanted::lower},      {"co2e_per_parcel_g", Wanted::lower},
 };
+
+void add_account_figures(Scenario const& scenario, Results const& results, std::vector<Figure>& figures) {
+  auto const accounts = accounts_of(scenario, results);
+  if (!accounts) return;
+  auto const parcels = static_cast<double>(accounts->parcels);
+  if (counts_money(scenario))
+    figures.push_back({"cost_per_parcel", "cost of a parcel", "CNY", ratio(accounts->total.money, parcels)});
+  if (counts_co2e(scenario))
+    figures.push_back({"co2e_per_parcel_g", "CO2e of a parcel", "g", ratio(accounts->total.co2e_kg * 1e3, parcels)});
+}
 
 double measured_us(Results const& results) {
   return static_cast<double>((results.until - results.measured_from).count());
@@ -166,6 +178,7 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
                        share(succeeded, first)});
   figures.push_back({"in_system_at_end", "in the system at the end", "parcels",
                      static_cast<double>(total(results.ledger).in_system)});
+  add_account_figures(scenario, results, figures);
   for (Figure& figure : figures) figure.wanted = wanted_of(figure.key);
   return figures;
 }
@@ -174,6 +187,8 @@ std::string value_text(double value, std::string const& unit) {
   if (!std::isfinite(value)) return "–";
   if (unit == "share") return share_text(value);
   if (unit == "h") return fmt::format("{:.2f} h", value);
+  if (unit == "CNY") return fmt::format("{:.3f} CNY", value);
+  if (unit == "g") return fmt::format("{:.1f} g", value);
   return with_commas(static_cast<std::uint64_t>(std::llround(value)));
 }
 

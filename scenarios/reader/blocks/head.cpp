@@ -42,6 +42,7 @@ constexpr Field top_fields[] = {
     {"policies", Form::block, "policies", "", "how parcels are routed"},
     {"disruptions", Form::list, "disruptions[]", "", "planned closures"},
     {"record", Form::block, "record", "", "what a run writes down"},
+    {"accounts", Form::block, "accounts", "", "what work costs; with it a run is costed"},
 };
 constexpr Field horizon_fields[] = {
     {"first_day", Form::date, "", "", "without it the scenario has no dates and day 1 counts as a Monday"},
