@@ -32,7 +32,6 @@ struct Style {
   TierStyle tiers;
   ColorScale utilisation;  ///< of a share: 1 is 100 %
   ColorScale difference;   ///< from -1, lower, over 0 to 1, higher
-  Color better, worse, undecided;
   Color parcel, late;
   Color label, label_halo;
   Blend light;  ///< how glows meet the ground: light adds to a dark one, and covers a light one
