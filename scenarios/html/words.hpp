@@ -23,8 +23,7 @@ enum class Word : unsigned char {
   // verdict of several
   best_of_all, best_not_apart,
   // cards and figures
-  delivered, on_time, full_course_mean, full_course_p50, full_course_p95, within_72_h, busiest_sorter, vehicle_fill,
-  left_behind, missed_departures, first_attempt, in_system_at_end, parcels, departures, half_width,
+  delivered, parcels, departures, half_width,
   // sections
   lead_time, lead_time_axis, promise_of, throughput, throughput_axis, in_system, heat, heat_average_day,
   heat_note, heat_more, promises, promised_hours, segments, origin, transport, destination, delivery, outside, benchmark, hours_together, all_figures,

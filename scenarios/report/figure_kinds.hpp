@@ -14,7 +14,7 @@ enum class Wanted : std::uint8_t { higher, lower, neither };
 
 struct FigureKind {
   std::string_view key;    ///< in summary.json
-  std::string_view label;
+  std::string_view label, chinese;
   std::string_view unit;   ///< parcels, h, share, departures
   Wanted wanted = Wanted::neither;
   bool of_groups = false;  ///< of one service level or parcel class as well
@@ -22,18 +22,18 @@ struct FigureKind {
 
 // A busy sorter and a full vehicle are money well spent or the next bottleneck, so nobody wants them either way.
 inline constexpr FigureKind figure_kinds[] = {
-    {"delivered", "delivered", "parcels", Wanted::higher, true},
-    {"on_time_share", "on time", "share", Wanted::higher, true},
-    {"full_course_mean_h", "full course, mean", "h", Wanted::lower, true},
-    {"full_course_p50_h", "full course, half within", "h", Wanted::lower, true},
-    {"full_course_p95_h", "full course, 95 % within", "h", Wanted::lower, true},
-    {"within_72_h_share", "within 72 h", "share", Wanted::higher, true},
-    {"busiest_sorter_utilisation_share", "busiest sorter", "share"},
-    {"vehicle_fill_mean_share", "fill of vehicles", "share"},
-    {"left_behind_parcels", "left behind at departures", "parcels", Wanted::lower},
-    {"missed_departures", "missed departures", "departures", Wanted::lower},
-    {"first_attempt_success_share", "delivered at first attempt", "share", Wanted::higher},
-    {"in_system_at_end", "in the system at the end", "parcels", Wanted::lower},
+    {"delivered", "delivered", "妥投件数", "parcels", Wanted::higher, true},
+    {"on_time_share", "on time", "准点率", "share", Wanted::higher, true},
+    {"full_course_mean_h", "full course, mean", "全程时限均值", "h", Wanted::lower, true},
+    {"full_course_p50_h", "full course, half within", "全程时限中位数", "h", Wanted::lower, true},
+    {"full_course_p95_h", "full course, 95 % within", "全程时限 P95", "h", Wanted::lower, true},
+    {"within_72_h_share", "within 72 h", "72 小时妥投率", "share", Wanted::higher, true},
+    {"busiest_sorter_utilisation_share", "busiest sorter", "最忙分拣利用率", "share"},
+    {"vehicle_fill_mean_share", "fill of vehicles", "车辆装载率", "share"},
+    {"left_behind_parcels", "left behind at departures", "发车留件", "parcels", Wanted::lower},
+    {"missed_departures", "missed departures", "脱班", "departures", Wanted::lower},
+    {"first_attempt_success_share", "delivered at first attempt", "首投成功率", "share", Wanted::higher},
+    {"in_system_at_end", "in the system at the end", "期末在网件数", "parcels", Wanted::lower},
 };
 
 /// Null for a key that is none.

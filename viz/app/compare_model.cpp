@@ -3,34 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "scenarios/compare/comparison.hpp"
+#include "scenarios/report/figure_kinds.hpp"
 #include "scenarios/report/figures.hpp"
 
 namespace tierflow {
 namespace {
 
-struct Label {
-  std::string_view key, chinese;
-};
-constexpr std::array labels{Label{"delivered", "妥投件数"},
-                            Label{"on_time_share", "准时率"},
-                            Label{"full_course_mean_h", "全程平均时限"},
-                            Label{"full_course_p50_h", "全程时限 50 分位"},
-                            Label{"full_course_p95_h", "全程时限 95 分位"},
-                            Label{"within_72_h_share", "72 小时妥投率"},
-                            Label{"busiest_sorter_utilisation_share", "最忙分拣机"},
-                            Label{"vehicle_fill_mean_share", "车辆装载率"},
-                            Label{"left_behind_parcels", "甩件"},
-                            Label{"missed_departures", "脱班"},
-                            Label{"first_attempt_success_share", "首投成功率"},
-                            Label{"in_system_at_end", "期末在网件数"}};
-
 std::string label_of(FigureDifference const& figure, Language language) {
-  auto const found = std::ranges::find(labels, figure.key, &Label::key);
-  return language == Language::english || found == labels.end() ? figure.label : std::string{found->chinese};
+  FigureKind const* const kind = language == Language::chinese ? figure_kind(figure.key) : nullptr;
+  return kind != nullptr ? std::string{kind->chinese} : figure.label;
 }
 
 /// "+0.33 pt", "−0.4 %", "±0" where nothing is left after rounding.
@@ -44,7 +28,7 @@ std::string change_text(double change, char const* unit, int decimals) {
 
 std::vector<std::string_view> figure_labels() {
   std::vector<std::string_view> all;
-  for (Label const& label : labels) all.push_back(label.chinese);
+  for (FigureKind const& kind : figure_kinds) all.push_back(kind.chinese);
   return all;
 }
 

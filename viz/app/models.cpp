@@ -114,7 +114,7 @@ chrome::TopBarModel top_bar_model(Story const& story, std::string const& source,
   auto const count = [](std::uint64_t number) { return static_cast<double>(number); };
   for (NowFigure const& one : {NowFigure{"Delivered an hour", "每小时妥投", a.delivered_per_h, b.delivered_per_h, NowFigure::Unit::count, 1},
                                NowFigure{"In the system", "在网件数", count(a.in_system), count(b.in_system), NowFigure::Unit::count, -1},
-                               NowFigure{"On time, 24 h", "24 小时准时率", a.on_time, b.on_time, NowFigure::Unit::share, 1},
+                               NowFigure{"On time, 24 h", "24 小时准点率", a.on_time, b.on_time, NowFigure::Unit::share, 1},
                                NowFigure{"Waiting", "积压", count(a.waiting), count(b.waiting), NowFigure::Unit::count, -1},
                                NowFigure{"On the way", "在途", count(figures.moving), count(second.moving), NowFigure::Unit::count, 0},
                                NowFigure{"Delivered so far", "累计妥投", count(a.delivered), count(b.delivered), NowFigure::Unit::count, 1}})

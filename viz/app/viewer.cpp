@@ -15,7 +15,7 @@ constexpr double fastest = 14400;  // simulated seconds a second: a day in six
 
 /// What the models of the panels say in Chinese besides the words of the chrome.
 constexpr char const* fixed_chinese =
-    "每小时妥投在网件数准时率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送出预计承诺等待↑↓→−±·层线路包裹服务区名称停机封闭异常图各段第天";
+    "每小时妥投在网件数准点率积压途累计一级枢纽二节点末端外部关场地卸车排队待发派送出预计承诺等待↑↓→−±·层线路包裹服务区名称停机封闭异常图各段第天";
 
 std::vector<std::string_view> names_of(std::vector<std::unique_ptr<Show>> const& shows) {
   std::vector<std::string_view> names = chrome::all_words();
