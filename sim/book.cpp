@@ -6,7 +6,8 @@ namespace tierflow {
 
 Book::Book(World const& the_world, FacilityId the_facility)
     : world{the_world}, facility{the_facility}, ledger(the_world.scenario.classes.size()),
-      late(the_world.scenario.classes.size()), place_key_{the_world.place_keys[the_facility.index]} {
+      created_series{the_world.scenario.series}, arrived_series{the_world.scenario.series},
+      left_series{the_world.scenario.series}, late(the_world.scenario.classes.size()), place_key_{the_world.place_keys[the_facility.index]} {
   if (world.films) film = std::make_unique<Film>(world);
 }
 
@@ -18,26 +19,18 @@ void Book::trace(What what, Instant t, Parcel const& p, std::uint32_t place, std
   if ((p.traced & in_history) != 0) film->record(one);
 }
 
-std::size_t Book::bin_of(Instant t) const { return static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series); }
-
-void Book::change(Instant t, int by) {
-  std::size_t const bin = bin_of(t);
-  if (bin >= change_series.size()) change_series.resize(bin + 1);
-  change_series[bin] += by;
-}
-
 void Book::created(Instant t, Parcel const& p) {
   ++ledger[p.parcel_class].created;
   ++totals.created;
   system.in(world, t);
-  change(t, 1);
+  created_series.add(t);
   put(What::created, t, p);
   if ((p.traced & in_history) != 0) [[unlikely]] film->born(p);
 }
 
 void Book::left(Instant t) {
   system.out(world, t);
-  change(t, -1);
+  left_series.add(t);
 }
 
 void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t pool) {
@@ -50,7 +43,7 @@ void Book::delivered(Instant t, Parcel const& p, Instant at_desk, std::uint32_t 
     return;
   }
   Delivery const delivery = courses->add(world, facility, p, at_desk, t);
-  deliveries.add(bin_of(t), delivery.on_time, delivery.full_course);
+  deliveries.add(static_cast<std::size_t>(t.time_since_epoch() / world.scenario.series), delivery.on_time, delivery.full_course);
   late[p.parcel_class] += !delivery.on_time;
 }
 

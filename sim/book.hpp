@@ -12,6 +12,7 @@
 
 #include "sim/courses.hpp"
 #include "sim/results.hpp"
+#include "sim/series.hpp"
 #include "sim/world.hpp"
 
 namespace tierflow {
@@ -99,15 +100,13 @@ class Book {
   Content system;                  ///< parcels made here less parcels that left the system here
   FacilityResult totals;           ///< whole run
   std::uint64_t departed = 0;      ///< parcels that left over a lane, whole run
-  std::vector<std::int32_t> change_series;  ///< of the number in the system, per bin
+  LooseSeries created_series, arrived_series, left_series;
   DeliverySeries deliveries;
   std::vector<std::uint32_t> late;          ///< by class: delivered past their promise; with a film in the whole run
 
  private:
   void trace(What what, Instant t, Parcel const& p, std::uint32_t place, std::uint32_t number);
   void left(Instant t);
-  [[nodiscard]] std::size_t bin_of(Instant t) const;
-  void change(Instant t, int by);
   std::uint64_t place_key_;
 };
 

@@ -42,6 +42,19 @@ void add_to(CourseResult& sum, CourseResult const& part) {
   sum.distribution.merge(part.distribution);
 }
 
+void add_to(OdResult& sum, OdResult const& part) {
+  sum.delivered += part.delivered;
+  sum.on_time += part.on_time;
+  sum.full_course.merge(part.full_course);
+  sum.steps.merge(part.steps);
+  if (sum.by_hour.size() < part.by_hour.size()) sum.by_hour.resize(part.by_hour.size());
+  for (std::size_t i = 0; i < part.by_hour.size(); ++i) {
+    sum.by_hour[i].delivered += part.by_hour[i].delivered;
+    sum.by_hour[i].on_time += part.by_hour[i].on_time;
+    sum.by_hour[i].full_course_us += part.by_hour[i].full_course_us;
+  }
+}
+
 }  // namespace
 
 namespace {
@@ -118,7 +131,18 @@ Delivery Courses::add(World const& world, FacilityId here, Parcel const& p, Inst
   ++pair.delivered;
   pair.on_time += on_time;
   pair.full_course.add(full);
+  if (world.scenario.pairs_by_hour) by_hour(world, pair, p, on_time, full);
   return {on_time, full};
+}
+
+void Courses::by_hour(World const& world, OdResult& pair, Parcel const& p, bool on_time, Duration full) {
+  if (pair.by_hour.empty()) pair.by_hour.resize(world.scenario.classes.size() * hours_a_day);
+  auto const since_midnight = p.created - std::chrono::floor<std::chrono::days>(p.created);
+  PairHour& cell = pair.by_hour[p.parcel_class * hours_a_day + static_cast<std::size_t>(since_midnight / std::chrono::hours{1})];
+  ++cell.delivered;
+  cell.on_time += on_time;
+  cell.full_course_us += full.count();
+  pair.steps.add((full + pair_step - tick) / pair_step);
 }
 
 void Courses::merge(Courses const& other) {
@@ -126,11 +150,7 @@ void Courses::merge(Courses const& other) {
   for (std::size_t to = 0; to < od_.size(); ++to) {
     if (other.od_[to].empty()) continue;
     if (od_[to].empty()) od_[to].resize(od_.size());
-    for (std::size_t from = 0; from < od_.size(); ++from) {
-      od_[to][from].delivered += other.od_[to][from].delivered;
-      od_[to][from].on_time += other.od_[to][from].on_time;
-      od_[to][from].full_course.merge(other.od_[to][from].full_course);
-    }
+    for (std::size_t from = 0; from < od_.size(); ++from) add_to(od_[to][from], other.od_[to][from]);
   }
 }
 

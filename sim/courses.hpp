@@ -29,6 +29,8 @@ class Courses {
   void collect(World const& world, Results& results) const;
 
  private:
+  static void by_hour(World const& world, OdResult& pair, Parcel const& p, bool on_time, Duration full);
+
   std::vector<CourseResult> cells_;         // [class][service][flow]
   std::vector<std::vector<OdResult>> od_;   // [to][from], empty until used
 };

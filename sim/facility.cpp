@@ -165,6 +165,14 @@ void Facility::report(Instant until, Results& results, Int128& time) const {
   }
   FacilityResult row = book_.totals;
   row.in_system_at_end = in_system();
+  row.created_series = book_.created_series.bins(until);
+  row.arrived_series = book_.arrived_series.bins(until);
+  row.left_series = book_.left_series.bins(until);
+  row.departed_series.resize(row.left_series.size());
+  for (LaneBook const* const lane : lane_books()) {
+    auto const& gone = results.lanes[lane->lane.index].parcels_series;
+    for (std::size_t bin = 0; bin < gone.size(); ++bin) row.departed_series[bin] += gone[bin];
+  }
   results.facilities[id_.index] = row;
 }
 

@@ -16,14 +16,12 @@ void add(LedgerLine& sum, LedgerLine const& part) {
   sum.lost += part.lost;
 }
 
-std::vector<std::uint32_t> in_system(World const& world, std::deque<Facility> const& facilities, Instant until) {
-  std::vector<std::int64_t> changes(static_cast<std::size_t>(until.time_since_epoch() / world.scenario.series) + 1);
-  for (Facility const& facility : facilities)
-    for (std::size_t bin = 0; bin < facility.book().change_series.size(); ++bin)
-      changes[bin] += facility.book().change_series[bin];
-  std::vector<std::uint32_t> series;
-  std::int64_t now = 0;
-  for (std::int64_t const by : changes) series.push_back(static_cast<std::uint32_t>(now += by));
+/// Parcels in the system at the end of each bin.
+std::vector<std::uint32_t> in_system(std::vector<FacilityResult> const& facilities, std::size_t bins) {
+  std::vector<std::uint32_t> series(bins);
+  for (FacilityResult const& facility : facilities)
+    for (std::size_t bin = 0; bin < bins; ++bin) series[bin] += facility.created_series[bin] - facility.left_series[bin];
+  for (std::size_t bin = 1; bin < bins; ++bin) series[bin] += series[bin - 1];
   return series;
 }
 
@@ -107,8 +105,9 @@ Results harvest(World const& world, std::deque<Facility> const& facilities, Cour
     return std::tuple{record.stream, record.serial, record.at, record.visit};
   });
   results.recorded = recorded(world, results.parcels);
-  results.in_system_series = in_system(world, facilities, until);
-  results.deliveries = deliveries(facilities, results.in_system_series.size());
+  auto const bins = static_cast<std::size_t>(until.time_since_epoch() / scenario.series) + 1;
+  results.in_system_series = in_system(results.facilities, bins);
+  results.deliveries = deliveries(facilities, bins);
   return results;
 }
 

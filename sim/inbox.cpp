@@ -58,6 +58,7 @@ void Inbox::open(Instant until, std::vector<Trip>* yard, Run& loose) {
       std::ranges::pop_heap(conveyed_, later);
       conveyed_.pop_back();
       ++book_.totals.arrived;
+      book_.arrived_series.add(one.arrives);
       roads_[one.lane].received.out(world_, one.arrives);
       arrives(one.arrives, one.lane, one.parcel);
       loose.push(one.arrives, one.parcel);
@@ -67,6 +68,7 @@ void Inbox::open(Instant until, std::vector<Trip>* yard, Run& loose) {
     Trip trip = std::move(trips_.back());
     trips_.pop_back();
     book_.totals.arrived += trip.load.size();
+    book_.arrived_series.add(trip.arrives, static_cast<std::uint32_t>(trip.load.size()));
     roads_[trip.lane].received.out(world_, trip.arrives, static_cast<std::int64_t>(trip.load.size()));
     for (Parcel& p : trip.load) arrives(trip.arrives, trip.lane, p);
     if (yard != nullptr) {

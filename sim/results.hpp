@@ -100,7 +100,7 @@ struct LaneResult {
   Int128 staging_area = 0;        ///< integral of the number staged
   Int128 road_area = 0;           ///< integral of the number under way
   std::int64_t staged_at_end = 0;
-  std::vector<std::uint32_t> parcels_series;  ///< that left, whole run, per bin
+  std::vector<std::uint32_t> staged_series, parcels_series;  ///< that came and that left, whole run, per bin
 };
 
 struct PoolResult {
@@ -116,6 +116,8 @@ struct PoolResult {
   Int128 out_time = 0;            ///< microseconds x couriers under way
   Spans desk;                     ///< waiting at the desk, per attempt
   std::int64_t waiting_at_end = 0;
+  /// Parcels that came to the pool, and those that it delivered or returned; whole run, per bin.
+  std::vector<std::uint32_t> joined_series, ended_series;
 };
 
 struct FacilityResult {
@@ -123,6 +125,8 @@ struct FacilityResult {
   std::uint64_t arrived = 0;      ///< from lanes
   std::uint64_t delivered = 0;
   std::uint64_t in_system_at_end = 0;
+  /// Whole run, per bin: made here, come by lane, gone by lane, and out of the system (delivered, returned or rejected).
+  std::vector<std::uint32_t> created_series, arrived_series, departed_series, left_series;
 };
 
 /// One hand-over of the full course: origin, transport, destination, delivery (State Post Bureau).
@@ -143,12 +147,26 @@ struct CourseResult {
   Histogram distribution;         ///< of full_course, microseconds
 };
 
+/// Delivered parcels of one pair, class and clock hour in which they appeared in the model.
+struct PairHour {
+  std::uint32_t delivered = 0;
+  std::uint32_t on_time = 0;
+  std::int64_t full_course_us = 0;  ///< sum
+};
+
+constexpr std::size_t hours_a_day = 24;
+/// Quantiles of a pair are known to this step.
+constexpr Duration pair_step = std::chrono::minutes{15};
+
 struct OdResult {
   FacilityId from;
   FacilityId to;
   std::uint64_t delivered = 0;
   std::uint64_t on_time = 0;
   Spans full_course;
+  // With Scenario::pairs_by_hour, else empty:
+  std::vector<PairHour> by_hour;  ///< [class][hour of the day]
+  Histogram steps;                ///< of full_course, in whole pair_steps, rounded up
 };
 
 /// Deliveries of the measured time by bin; the bins before it are 0. As many as in_system_series.

@@ -321,6 +321,7 @@ struct Scenario {
   std::optional<Benchmark> benchmark;
   std::vector<Promise> promises;                  ///< as the file lists them
   double sample_parcels = 0;                      ///< share of the parcels recorded with all their times
+  bool pairs_by_hour = false;                     ///< deliveries by origin, destination, class and hour are kept
 };
 
 }  // namespace tierflow

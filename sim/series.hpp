@@ -1,6 +1,6 @@
 #pragma once
 
-// Series: counts per bin of time, filled by events that come in order.
+// Series: counts per bin of time. One is filled by events that come in order, the other by events in any order.
 
 #include <cstdint>
 #include <vector>
@@ -35,6 +35,28 @@ class Series {
   std::uint32_t count_ = 0;
   Duration width_;
   Instant bin_end_;
+};
+
+/// For events in any order, at a division each.
+class LooseSeries {
+ public:
+  explicit LooseSeries(Duration width) : width_{width} {}
+
+  void add(Instant t, std::uint32_t n = 1) {
+    auto const bin = static_cast<std::size_t>(t.time_since_epoch() / width_);
+    if (bin >= bins_.size()) bins_.resize(bin + 1);
+    bins_[bin] += n;
+  }
+  /// As of Series.
+  [[nodiscard]] std::vector<std::uint32_t> bins(Instant end) const {
+    std::vector<std::uint32_t> all = bins_;
+    all.resize(static_cast<std::size_t>(end.time_since_epoch() / width_) + 1);
+    return all;
+  }
+
+ private:
+  std::vector<std::uint32_t> bins_;
+  Duration width_;
 };
 
 }  // namespace tierflow

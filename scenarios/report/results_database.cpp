@@ -75,7 +75,6 @@ void add_course(Database& database, int replication, char const* grouping, Cours
 
 void add_totals(Database& database, Scenario const& scenario, Results const& results, int replication) {
   Insert runs{database, "runs", 9}, figures{database, "main_figures", 5}, ledger{database, "ledger", 8},
-      facilities{database, "facilities", 6}, od{database, "origin_destination", 7},
       system{database, "system_series", 6};
   runs.row(replication, std::to_string(scenario.seed), tierflow::name_of(results.ended), results.fingerprint.text(),
            hours(results.measured_from), hours(results.until), hours(scenario.series),
@@ -91,13 +90,6 @@ void add_totals(Database& database, Scenario const& scenario, Results const& res
   for (auto const& course : results.by_service) add_course(database, replication, "service", course);
   for (auto const& course : results.by_class) add_course(database, replication, "class", course);
   for (auto const& course : results.by_flow) add_course(database, replication, "flow", course);
-  for (std::size_t f = 0; f < results.facilities.size(); ++f)
-    facilities.row(replication, f, results.facilities[f].created, results.facilities[f].arrived,
-                   results.facilities[f].delivered, results.facilities[f].in_system_at_end);
-  auto const& places = scenario.network.places;
-  for (auto const& pair : results.by_od)
-    od.row(replication, places[pair.from].name, places[pair.to].name, pair.delivered, pair.on_time,
-           mean_h(pair.full_course), hours(pair.full_course.longest));
   for (std::size_t bin = 0; bin < results.in_system_series.size(); ++bin)
     system.row(replication, bin, results.in_system_series[bin], results.deliveries.delivered.at(bin),
                results.deliveries.on_time.at(bin),
@@ -122,6 +114,8 @@ ResultsDatabase::ResultsDatabase(std::filesystem::path const& path, Scenario con
 void ResultsDatabase::add(Scenario const& scenario, Results const& results, int replication) {
   database_.script("BEGIN;");
   add_totals(database_, scenario, results, replication);
+  add_pairs(database_, scenario, results, replication);
+  add_facilities(database_, results, replication);
   add_stages(database_, scenario, results, replication);
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);

@@ -36,6 +36,8 @@ CREATE TABLE segments (replication INTEGER, grouping TEXT, name TEXT, segment TE
 CREATE TABLE course_histogram (replication INTEGER, grouping TEXT, name TEXT, upto_h REAL, parcels INTEGER);
 CREATE TABLE facilities (replication INTEGER, place_id INTEGER, created INTEGER, arrived INTEGER,
   delivered INTEGER, in_system_at_end INTEGER);
+CREATE TABLE facility_series (replication INTEGER, place_id INTEGER, bin INTEGER, created INTEGER, arrived INTEGER,
+  departed INTEGER, ended INTEGER, content_at_end INTEGER);
 CREATE TABLE stages (replication INTEGER, stage_id INTEGER, place_id INTEGER, place TEXT, stage TEXT,
   side TEXT, kind TEXT, lines INTEGER, entered INTEGER, finished INTEGER, rejected INTEGER, failures INTEGER,
   waited INTEGER, utilisation_share REAL, line_h REAL, busy_h REAL, blocked_h REAL, queue_mean REAL, queue_longest INTEGER,
@@ -52,12 +54,17 @@ CREATE TABLE lanes (replication INTEGER, lane_id INTEGER, lane TEXT, staged INTE
   by_timeout INTEGER, by_full INTEGER, missed_departures INTEGER, left_behind_parcels INTEGER,
   departures_with_left_behind INTEGER, vehicle_waits INTEGER, dwell_mean_h REAL, dwell_longest_h REAL,
   staged_mean REAL, on_the_road_mean REAL, staged_at_end INTEGER);
-CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, parcels INTEGER);
+CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, parcels INTEGER, staged INTEGER,
+  staged_at_end INTEGER);
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
   attempts INTEGER, delivered INTEGER, first_attempts INTEGER, first_delivered INTEGER, returned INTEGER,
   out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER);
+CREATE TABLE rounds_series (replication INTEGER, place_id INTEGER, pool TEXT, bin INTEGER, joined INTEGER,
+  ended INTEGER, content_at_end INTEGER);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,
-  on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL);
+  on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL, p50_h REAL, p95_h REAL);
+CREATE TABLE pair_hours (replication INTEGER, from_place TEXT, to_place TEXT, class TEXT, hour INTEGER,
+  delivered INTEGER, on_time INTEGER, full_course_mean_h REAL);
 CREATE TABLE trips (replication INTEGER, lane_id INTEGER, number INTEGER, departed_us INTEGER,
   arrives_us INTEGER, vehicle TEXT, parcels INTEGER, weight_kg REAL, volume_m3 REAL);
 CREATE TABLE recorded_parcels (replication INTEGER, stream TEXT, serial INTEGER, class TEXT, service TEXT,

@@ -1,12 +1,15 @@
 #include "scenarios/report/results_tables.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 #include "scenarios/report/figures.hpp"
 
 namespace tierflow {
 namespace {
+
+constexpr double nothing_to_measure = std::numeric_limits<double>::quiet_NaN();
 
 double in_hours(Int128 microseconds) { return static_cast<double>(microseconds) / 3.6e9; }
 
@@ -82,8 +85,42 @@ void add_stages(Database& database, Scenario const& scenario, Results const& res
   }
 }
 
+void add_facilities(Database& database, Results const& results, int replication) {
+  Insert facilities{database, "facilities", 6}, series{database, "facility_series", 8};
+  for (std::size_t place = 0; place < results.facilities.size(); ++place) {
+    FacilityResult const& f = results.facilities[place];
+    facilities.row(replication, place, f.created, f.arrived, f.delivered, f.in_system_at_end);
+    std::int64_t content = 0;
+    for (std::size_t bin = 0; bin < f.created_series.size(); ++bin) {
+      std::uint32_t const made = f.created_series[bin], come = f.arrived_series[bin], gone = f.departed_series[bin],
+                          ended = f.left_series[bin];
+      content += std::int64_t{made} + come - gone - ended;
+      if (made + come + gone + ended > 0) series.row(replication, place, bin, made, come, gone, ended, content);
+    }
+  }
+}
+
+void add_pairs(Database& database, Scenario const& scenario, Results const& results, int replication) {
+  Insert pairs{database, "origin_destination", 9}, hours_of{database, "pair_hours", 8};
+  for (OdResult const& pair : results.by_od) {
+    std::string const& from = scenario.network.places[pair.from].name;
+    std::string const& to = scenario.network.places[pair.to].name;
+    auto const quantile = [&](double share) {
+      return pair.steps.count() == 0 ? nothing_to_measure : hours(pair_step * pair.steps.quantile(share));
+    };
+    pairs.row(replication, from, to, pair.delivered, pair.on_time, mean_h(pair.full_course), hours(pair.full_course.longest),
+              quantile(0.5), quantile(0.95));
+    for (std::size_t i = 0; i < pair.by_hour.size(); ++i) {
+      PairHour const& cell = pair.by_hour[i];
+      if (cell.delivered == 0) continue;
+      hours_of.row(replication, from, to, scenario.classes[i / hours_a_day].name, i % hours_a_day, cell.delivered, cell.on_time,
+                   static_cast<double>(cell.full_course_us) / 3.6e9 / cell.delivered);
+    }
+  }
+}
+
 void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert lanes{database, "lanes", 21}, series{database, "lane_series", 4}, trips{database, "trips", 9};
+  Insert lanes{database, "lanes", 21}, series{database, "lane_series", 6}, trips{database, "trips", 9};
   for (auto const& l : results.lanes) {
     lanes.row(replication, l.lane.index, scenario.network.lanes[l.lane].name, l.staged, l.departures,
               l.parcels, static_cast<double>(l.grams) / 1e3, static_cast<double>(l.volume_cm3) / 1e6,
@@ -91,8 +128,12 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
               l.vehicle_waits, mean_h(l.dwell), hours(l.dwell.longest),
               ratio(static_cast<double>(l.staging_area), measured_us(results)),
               ratio(static_cast<double>(l.road_area), measured_us(results)), l.staged_at_end);
-    for (std::size_t bin = 0; bin < l.parcels_series.size(); ++bin)
-      if (l.parcels_series[bin] > 0) series.row(replication, l.lane.index, bin, l.parcels_series[bin]);
+    std::int64_t content = 0;
+    for (std::size_t bin = 0; bin < l.parcels_series.size(); ++bin) {
+      std::uint32_t const in = at(l.staged_series, bin), out = l.parcels_series[bin];
+      content += std::int64_t{in} - std::int64_t{out};
+      if (in + out > 0) series.row(replication, l.lane.index, bin, out, in, content);
+    }
   }
   for (auto const& t : results.trips)
     trips.row(replication, t.lane.index, t.number, ticks(t.departed), ticks(t.arrives),
@@ -101,11 +142,18 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert rounds{database, "rounds", 16};
-  for (auto const& p : results.pools)
+  Insert rounds{database, "rounds", 16}, series{database, "rounds_series", 7};
+  for (auto const& p : results.pools) {
     rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
                p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
                in_hours(p.out_time), crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end);
+    std::int64_t content = 0;
+    for (std::size_t bin = 0; bin < p.joined_series.size(); ++bin) {
+      std::uint32_t const in = p.joined_series[bin], out = p.ended_series[bin];
+      content += std::int64_t{in} - std::int64_t{out};
+      if (in + out > 0) series.row(replication, p.facility.index, p.pool, bin, in, out, content);
+    }
+  }
 }
 
 void add_recorded(Database& database, Scenario const& scenario, Results const& results, int replication) {

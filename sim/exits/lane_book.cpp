@@ -9,7 +9,7 @@ namespace tierflow {
 LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& roads)
     : world{the_world}, lane{the_lane}, plan{the_world.scenario.lanes[the_lane]}, book_{book}, road_{roads[the_lane]},
       height_{height_of(the_world.scenario.network.places[book.facility].tier)},
-      parcels_series_{the_world.scenario.series},
+      staged_series_{the_world.scenario.series}, parcels_series_{the_world.scenario.series},
       closed_{closures(the_world, plan.stops, plan.outages, the_world.lane_keys[the_lane.index])} {
   counts.lane = the_lane;
 }
@@ -17,6 +17,7 @@ LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& r
 void LaneBook::stages(Instant t, Parcel const& p) {
   counts.staged += world.counts(t);
   staging_.in(world, t);
+  staged_series_.add(t);
   book_.put(What::staged, t, p, lane.index);
 }
 
@@ -83,6 +84,7 @@ LaneResult LaneBook::result(Instant until) const {
   r.staging_area = staging_.area(world, until);
   r.road_area = road_.area(world, until);
   r.staged_at_end = staging_.count();
+  r.staged_series = staged_series_.bins(until);
   r.parcels_series = parcels_series_.bins(until);
   return r;
 }

@@ -40,7 +40,7 @@ class LaneBook {
   Road& road_;
   int height_;
   Content staging_;
-  Series parcels_series_;
+  Series staged_series_, parcels_series_;
   LaneState so_far_;
   std::vector<Interval> closed_;
 };

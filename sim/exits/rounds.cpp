@@ -10,7 +10,8 @@ namespace tierflow {
 Rounds::Rounds(World const& world, Book& book, std::size_t index)
     : world_{world}, book_{book}, index_{static_cast<std::uint32_t>(index)},
       plan_{world.scenario.facilities[book.facility].rounds[index]}, desk_(world.ranks),
-      couriers_(static_cast<std::size_t>(plan_.crew)) {
+      couriers_(static_cast<std::size_t>(plan_.crew)), joined_series_{world.scenario.series},
+      ended_series_{world.scenario.series} {
   counts_.facility = book.facility;
   counts_.pool = plan_.name;
   counts_.crew = plan_.crew;
@@ -39,6 +40,7 @@ void Rounds::advance(Instant until) {
     Instant const upto = std::min(t, until);
     for (; joining_.head() < upto || (joining_.head() == t && t < until); joining_.pop()) {
       parcels_.in(world_, joining_.head());
+      joined_series_.add(joining_.head());
       sit_down(joining_.head(), {joining_.front().parcel, joining_.head(), joining_.head()});
     }
     if (t >= until) break;
@@ -96,6 +98,12 @@ void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
                       .parcels = static_cast<std::uint32_t>(parcels)});
 }
 
+/// A parcel is delivered or goes back.
+void Rounds::ended(Instant t) {
+  parcels_.out(world_, t);
+  ended_series_.add(t);
+}
+
 void Rounds::attempts(Courier& courier, Instant until) {
   for (; courier.done < courier.stops.size() && courier.stops[courier.done].ends < until; ++courier.done) {
     Stop& stop = courier.stops[courier.done];
@@ -111,7 +119,7 @@ void Rounds::attempts(Courier& courier, Instant until) {
       counts_.first_delivered += success && number == 0;
     }
     if (success) {
-      parcels_.out(world_, t);
+      ended(t);
       ++delivered_;
       book_.delivered(t, p, stop.what.first_at_desk, index_);
     } else {
@@ -128,7 +136,7 @@ void Rounds::comes_home(Instant t, Courier& courier) {
   for (Waiting const& one : courier.failed) {
     if (one.parcel.attempts >= plan_.attempts) {
       counts_.returned += world_.counts(t);
-      parcels_.out(world_, t);
+      ended(t);
       book_.returned(t, one.parcel, index_);
     } else if (plan_.retry_next_day) {
       Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
@@ -187,6 +195,8 @@ PoolResult Rounds::result(Instant until) const {
   PoolResult r = counts_;
   r.out_time = out_.area(world_, until);
   r.waiting_at_end = waiting_;
+  r.joined_series = joined_series_.bins(until);
+  r.ended_series = ended_series_.bins(until);
   return r;
 }
 

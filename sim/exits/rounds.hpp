@@ -11,6 +11,7 @@
 
 #include "sim/book.hpp"
 #include "sim/history/chapter.hpp"
+#include "sim/series.hpp"
 
 namespace tierflow {
 
@@ -44,6 +45,7 @@ class Rounds {
   };
   void sit_down(Instant t, Waiting one);
   void attempts(Courier& courier, Instant until);
+  void ended(Instant t);
   void comes_home(Instant t, Courier& courier);
   void tour(Instant t, Courier& courier, std::int64_t parcels);
   void wave(Instant t);
@@ -64,6 +66,8 @@ class Rounds {
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join
   Content parcels_, out_;
   std::uint32_t delivered_ = 0;  // whole run
+  Series joined_series_;
+  LooseSeries ended_series_;
   PoolResult counts_;
 };
 

@@ -71,6 +71,7 @@ constexpr Field policies_fields[] = {
 constexpr Field record_fields[] = {
     {"series", Form::time, "", "15 min", "width of the time series; at least 1 s"},
     {"parcels", Form::share, "", "0 %", "share of the parcels kept with all their times"},
+    {"pairs", Form::yes_no, "", "false", "keeps deliveries by origin, destination, class and hour, and percentiles by pair"},
     {"benchmark", Form::block, "record.benchmark", "", "figures that the summary sets beside the run's"},
 };
 constexpr Field benchmark_fields[] = {
@@ -169,6 +170,7 @@ void read_record(Cursor const& record, Draft& draft) {
     record.check(record_section);
     draft.scenario.series = record["series"].time(draft.scenario.series, at_least(1e6));
     draft.scenario.sample_parcels = record["parcels"].share(0);
+    draft.scenario.pairs_by_hour = record["pairs"].yes_no(false);
     draft.scenario.benchmark = read_benchmark(record["benchmark"]);
   }
   std::int64_t const bins = draft.scenario.end.time_since_epoch() / draft.scenario.series;

@@ -124,7 +124,7 @@ TEST_CASE("head, policies and record reach the scenario") {
   Scenario const scenario = good("# Which way?\n" + whole(R"(scenario: head
 replications: {count: 7, seed: 18446744073709551615}
 policies: {routing: least_cost, transfer: 2 h}
-record: {series: 5 min, parcels: 1 %})"));
+record: {series: 5 min, parcels: 1 %, pairs: true})"));
 
   CHECK(scenario.name == "head");
   CHECK(scenario.question == "Which way?");
@@ -134,6 +134,7 @@ record: {series: 5 min, parcels: 1 %})"));
   CHECK(scenario.transfer == 2h);
   CHECK(scenario.series == 5min);
   CHECK(scenario.sample_parcels == 0.01);
+  CHECK(scenario.pairs_by_hour);
 }
 
 }  // namespace
