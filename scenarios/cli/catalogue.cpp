@@ -17,6 +17,8 @@
 #include "scenarios/cli/report_command.hpp"
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
+#include "scenarios/cli/settled.hpp"
+#include "scenarios/cli/stable_command.hpp"
 #include "scenarios/cli/sweep_command.hpp"
 #include "scenarios/cli/version_command.hpp"
 #include "scenarios/cli/view_command.hpp"
@@ -101,7 +103,9 @@ Action offer_run(CLI::App& app) {
       ->check(whole(0, 4'000'000'000))->type_name("N")->capture_default_str()->needs(history);
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
-  return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
+  return [request](Tools const& tools, Streams const& streams) {
+    return run_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
+  };
 }
 
 Action offer_compare(CLI::App& app) {
@@ -130,7 +134,7 @@ Action offer_compare(CLI::App& app) {
   app.add_flag("--quiet", request->sides.quiet, "no progress or warnings");
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
-    return compare_command(*request, tools, streams);
+    return compare_command(*request, settled(tools, streams, {request->threads, request->sides.quiet}), streams);
   };
 }
 
@@ -152,7 +156,7 @@ Action offer_sweep(CLI::App& app) {
   app.add_flag("--quiet", request->quiet, "no progress or warnings");
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
-    return sweep_command(*request, tools, streams);
+    return sweep_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
   };
 }
 
@@ -196,6 +200,33 @@ Action offer_precheck(CLI::App& app) {
   app.add_flag("--json", request->json, "as JSON");
   app.add_flag("--quiet", request->quiet, "no warnings");
   return [request](Tools const& tools, Streams const& streams) { return precheck_command(*request, tools, streams); };
+}
+
+Action offer_stable(CLI::App& app) {
+  auto const request = std::make_shared<StableRequest>();
+  request->threads = all_cores();
+  offer_files(app, request->files, request->sets);
+  app.add_option_function<std::string>("--cycle", [request](std::string const& word) {
+       request->cycle = Duration{std::llround(*parse_quantity(word, Dimension::time))};
+     }, "after which the network is back where it was; '7 d' unless given, '1 d' where all days are alike")
+      ->check(CLI::Validator{[](std::string& word) {
+        auto const time = parse_quantity(word, Dimension::time);
+        return time && *time >= 3600e6 && *time <= 366 * 86400e6 ? std::string{} : "'" + word + "' is not a time from 1 h to 366 d";
+      }, ""})->type_name("TIME");
+  app.add_option("-R,--replications", request->judging.most,
+                 "of one level at most; as many are run only where fewer leave a doubt. More find smaller growth")
+      ->check(whole(4, 10'000))->type_name("N")->capture_default_str();
+  app.add_option("--limits", request->limits, "how many give way in turn, each after those before it are relieved")
+      ->check(whole(1, 20))->type_name("N")->capture_default_str();
+  app.add_option("--precision", request->precision, "how close the two levels around a limit are, such as '2 %' (default)")
+      ->transform(share_of_one())->check(CLI::Range(0.001, 0.5).description(""))->type_name("SHARE");
+  app.add_option("--seed", request->seed, "instead of the scenario's")
+      ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
+  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+      ->check(whole(1, 1024))->type_name("N");
+  app.add_flag("--json", request->json, "as JSON");
+  app.add_flag("--quiet", request->quiet, "no progress or warnings");
+  return [request](Tools const& tools, Streams const& streams) { return stable_command(*request, tools, streams); };
 }
 
 Action offer_report(CLI::App& app) {
@@ -248,6 +279,7 @@ constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"compare", "what a second scenario changes against a first, and how sure that is", offer_compare},
     {"sweep", "every combination of the values of a scenario's sweep block", offer_sweep},
+    {"stable", "how much demand can grow before a queue grows without end, and what gives way first", offer_stable},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"report", "writes one HTML file about one run, two compared, or more ranked", offer_report},
     {"export", "hands the results of a run to another program: CSV, JSON, GeoJSON, EPCIS, OCEL", offer_export},

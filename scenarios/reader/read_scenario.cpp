@@ -86,6 +86,7 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
     if (reading.errors.empty()) check_whole(draft);
     if (reading.errors.empty()) {
       draft.scenario.question = composed.question;
+      reading.finds_warm_up = draft.finds_warm_up;
       put_in_order(draft.scenario);
       reading.effective = emit_yaml(composed.root, composed.question);
       reading.scenario = std::move(draft.scenario);

@@ -27,6 +27,7 @@ struct Reading {
   Problems warnings;
   bool cannot_open = false;    ///< a file is missing or not readable: exit code 4 instead of 3
   std::string effective;       ///< the composed scenario as one YAML text that reads back to the same Scenario
+  bool finds_warm_up = false;  ///< horizon.warm_up is `auto`; the scenario has none as yet
   std::vector<SweptKey> sweep; ///< in the file's order; the effective scenario is without it
   std::vector<std::filesystem::path> files;  ///< everything that was read, tables included
 };

@@ -55,6 +55,7 @@ struct Draft {
   std::optional<std::int64_t> first_day;  ///< for instants written as dates
   Instant demand_end;                     ///< no new parcels from here
   bool strict_tiers = true;
+  bool finds_warm_up = false;             ///< horizon.warm_up: auto
   double demand_scale = 1;
   double capacity_scale = 1;
   std::optional<std::int64_t> year;       ///< whose demand is wanted, scale.year

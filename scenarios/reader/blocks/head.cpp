@@ -50,7 +50,8 @@ constexpr Field horizon_fields[] = {
     {"first_day", Form::date, "", "", "without it the scenario has no dates and day 1 counts as a Monday"},
     {"days", Form::whole, "", "", "length in days, at least 1; this or length"},
     {"length", Form::time, "", "", "length as a time, above 0; this or days"},
-    {"warm_up", Form::time, "", "0 h", "measures start after it; shorter than the horizon"},
+    {"warm_up", Form::mixed, "", "0 h",
+     "measures start after it: a time shorter than the horizon, or auto: run finds where a steady state begins"},
     {"drain", Form::time, "", "0 h", "no new parcels in this last stretch; shorter than the horizon"},
     {"time_zone", Form::text, "", "\"+00:00\"", "hours east of UTC, quoted: \"+08:00\""},
 };
@@ -117,7 +118,8 @@ void read_horizon(Cursor const& horizon, Draft& draft) {
                         quantity_text(static_cast<double>(whole.count()), Dimension::time));
     return Duration{0};
   };
-  draft.scenario.warm_up = Instant{shorter("warm_up")};
+  draft.finds_warm_up = horizon["warm_up"].is_word("auto");
+  if (!draft.finds_warm_up) draft.scenario.warm_up = Instant{shorter("warm_up")};
   draft.demand_end = Instant{whole - shorter("drain")};
 
   Cursor const zone = horizon["time_zone"];
