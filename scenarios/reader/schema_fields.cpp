@@ -50,6 +50,7 @@ Json block_options(Field const& field) {
 Json value_options(Field const& field) {
   Json options = Json::array({reference_to(value_definition(field))});
   if (field.form == Form::whole && field.fallback == "all") options.push_back({{"const", "all"}});
+  if (field.form == Form::time && !field.of.empty()) options.push_back({{"const", field.of}});
   return options;
 }
 

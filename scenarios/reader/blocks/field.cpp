@@ -81,7 +81,7 @@ std::string words(Field const& field) {
     case Form::whole:   return "a whole number";
     case Form::number:  return "a number";
     case Form::share:   return "a share such as '85 %' or 0.85";
-    case Form::time:    return quantity(Dimension::time);
+    case Form::time:    return quantity(Dimension::time) + (field.of.empty() ? "" : " or " + std::string{field.of});
     case Form::length:  return quantity(Dimension::length);
     case Form::area:    return quantity(Dimension::area);
     case Form::mass:    return quantity(Dimension::mass);

@@ -29,7 +29,8 @@ constexpr std::string_view required = "required";
 struct Field {
   std::string_view key;
   Form form = Form::text;
-  std::string_view of;        ///< choices, separated by blanks; the section of a list or block; what a law measures
+  std::string_view of;        ///< choices, separated by blanks; the section of a list or block; what a law measures; a word
+                              ///< that may stand for a time
   std::string_view fallback;  ///< the default as written; empty: none; or `required`
   std::string_view help;      ///< meaning and range, one line
 };

@@ -50,8 +50,8 @@ constexpr Field horizon_fields[] = {
     {"first_day", Form::date, "", "", "without it the scenario has no dates and day 1 counts as a Monday"},
     {"days", Form::whole, "", "", "length in days, at least 1; this or length"},
     {"length", Form::time, "", "", "length as a time, above 0; this or days"},
-    {"warm_up", Form::mixed, "", "0 h",
-     "measures start after it: a time shorter than the horizon, or auto: run finds where a steady state begins"},
+    {"warm_up", Form::time, "auto", "0 h",
+     "measures start after it, shorter than the horizon; auto: where a steady state begins, found by pilot runs"},
     {"drain", Form::time, "", "0 h", "no new parcels in this last stretch; shorter than the horizon"},
     {"time_zone", Form::text, "", "\"+00:00\"", "hours east of UTC, quoted: \"+08:00\""},
 };

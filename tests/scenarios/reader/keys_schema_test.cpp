@@ -151,6 +151,8 @@ TEST_CASE("the schema refuses the slips that an editor should show") {
   CHECK_FALSE(takes_file("scenario: without_a_version\nhorizon: {days: 1}\n"));
   CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, day: 2}\n"));
   CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1.5}\n"));
+  CHECK(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, warm_up: auto}\n"));
+  CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, warm_up: never_mind}\n"));
   CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, warm_up: 12}\n"));
   CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, warm_up: 12 kg}\n"));
   CHECK_FALSE(takes_file("tierflow: 1\nscenario: a\nhorizon: {days: 1, first_day: 2025-13-01}\n"));
