@@ -37,6 +37,7 @@ enum class Purpose : std::uint16_t {
   before_origin = 21, before_transfer = 22, before_destination = 23, before_delivery = 24,  ///< parcel
   after_origin = 25, after_transfer = 26, after_destination = 27, after_delivery = 28,      ///< parcel
   onward = 29,       ///< parcel; a = visit
+  collect = 30,      ///< parcel; the stop at the sender's
   thinning = 40,     ///< parcel; whether it is made
 };
 

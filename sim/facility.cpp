@@ -26,6 +26,8 @@ Facility::Facility(World const& world, FacilityId id, Roads& roads)
   }
   dispatchers_ = make_dispatchers(world, with_vehicles);
   for (std::size_t i = 0; i < plan_.rounds.size(); ++i) rounds_.emplace_back(world, book_, i);
+  for (Rounds& pool : rounds_)
+    if (pool.collects()) collector_ = &pool;
 }
 
 void Facility::stock_up() {
@@ -43,10 +45,24 @@ void Facility::stock_up() {
   }
 }
 
+/// New parcels stand at the first stage, or wait for a courier whose tour brings them there.
+void Facility::make_parcels(Instant until) {
+  if (collector_ == nullptr) return demand_.make(until, coming_[1]);
+  demand_.make(until, called_);
+  for (Item const& item : called_) collector_->call(item.at, item.parcel);
+  called_.clear();
+  collector_->hand_in(until, coming_[1]);
+}
+
 void Facility::advance(Instant until, Courses& courses) {
   book_.courses = &courses;
+  if (collector_ == nullptr) return work(until);
+  for (Instant to{}; to < until;) work(to = std::min(until, collector_->sure_until()));
+}
+
+void Facility::work(Instant until) {
   inbox_.open(until, chain_.yard, coming_[0]);
-  demand_.make(until, coming_[1]);
+  make_parcels(until);
   if (!stocked_) stock_up();
   merge(coming_, doorsteps_[first_]);
   for (std::size_t i = 0; i < chain_.stages.size(); ++i)

@@ -48,6 +48,8 @@ class Facility {
     Conveyance* conveyance = nullptr;
     VehicleLane* vehicles = nullptr;
   };
+  void work(Instant until);
+  void make_parcels(Instant until);
   void stock_up();
   void leave(Item const& item);
   void take(LaneId lane, Item const& item);
@@ -74,6 +76,8 @@ class Facility {
   std::vector<LaneId> lanes_;
   std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
   std::deque<Rounds> rounds_;
+  Rounds* collector_ = nullptr;  // the pool that collects the new parcels; null: they come by themselves
+  Run called_;                   // new parcels on their way to it
 };
 
 }  // namespace tierflow

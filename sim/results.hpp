@@ -116,7 +116,11 @@ struct PoolResult {
   Int128 out_time = 0;            ///< microseconds x couriers under way
   Spans desk;                     ///< waiting at the desk, per attempt
   std::int64_t waiting_at_end = 0;
-  /// Parcels that came to the pool, and those that it delivered or returned; whole run, per bin.
+  std::uint64_t collected = 0;
+  Spans to_collect;               ///< from a new parcel to its collection at the sender's
+  std::int64_t to_collect_at_end = 0;
+  /// Parcels that came to the pool, new ones to collect among them, and those that it delivered, returned or handed in;
+  /// whole run, per bin.
   std::vector<std::uint32_t> joined_series, ended_series;
 };
 
@@ -200,8 +204,9 @@ struct TripResult {
 /// What happened to one parcel at one instant.
 enum class What : std::uint8_t {
   created, arrived, unloaded, entered, started, suspended, sorted, held, released, blocked, rejected,
-  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned,
+  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned, collected,
 };
+constexpr What last_what = What::collected;
 char const* name_of(What what);
 
 struct ParcelRecord {

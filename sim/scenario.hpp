@@ -152,6 +152,9 @@ struct RoundsPool {
   int attempts = 3;
   bool retry_next_day = false;        ///< else with the next wave
   bool reload = false;                ///< who is back within the shift takes what is ready
+  bool collects = false;              ///< the place's new parcels wait at their senders' for a tour; one pool a place
+  Law collect_stop;                   ///< microseconds with one parcel at the sender's
+  double collected_per_stop = 1;
 };
 
 // ---- lanes --------------------------------------------------------------------------------------

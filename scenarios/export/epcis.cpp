@@ -28,6 +28,7 @@ Words words_of(std::string const& what) {
       {"rejected", {"DELETE", "decommissioning", "inactive"}},
       {"staged", {"OBSERVE", "staging_outbound", "in_progress"}},
       {"departed", {"OBSERVE", "departing", "in_transit"}},
+      {"collected", {"OBSERVE", "collecting", "in_progress"}},
       {"at_desk", {"OBSERVE", "receiving", "in_progress"}},
       {"out_for_delivery", {"OBSERVE", "transporting", "in_transit"}},
       {"delivered", {"OBSERVE", "accepting", "in_progress"}},

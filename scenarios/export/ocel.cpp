@@ -35,7 +35,7 @@ Json type_json(char const* name, std::initializer_list<std::pair<char const*, ch
 
 Json event_types() {
   Json types = Json::array();
-  for (auto what = What::created; what <= What::returned; what = static_cast<What>(static_cast<int>(what) + 1))
+  for (auto what = What::created; what <= last_what; what = static_cast<What>(static_cast<int>(what) + 1))
     types.push_back(type_json(name_of(what), {{"detail", "string"}}));
   return types;
 }

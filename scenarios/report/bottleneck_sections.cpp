@@ -146,6 +146,24 @@ double tour_room(Scenario const& scenario, PoolResult const& result) {
   return INFINITY;
 }
 
+/// What couriers collected on the way back; nothing where none does.
+std::string collection_line(Results const& results, Look const& look) {
+  std::uint64_t collected = 0;
+  std::int64_t waiting = 0;
+  Spans wait;
+  for (PoolResult const& pool : results.pools) {
+    collected += pool.collected;
+    waiting += pool.to_collect_at_end;
+    wait.merge(pool.to_collect);
+  }
+  if (collected + at_least_0(waiting) == 0) return {};
+  return tinted(fmt::format("  collected on the way back: {} parcels, {} after they were ready (longest {}); {} still at their senders'",
+                            with_commas(collected), span_text(mean_us(wait)), span_text(static_cast<double>(wait.longest.count())),
+                            with_commas(at_least_0(waiting))),
+                Tint::faint, look) +
+         "\n";
+}
+
 }  // namespace
 
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look) {
@@ -185,19 +203,22 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
                                span_text(mean_us(desks.front()->desk))),
                    Tint::faint, look) +
             "\n";
-  return text;
+  return text + collection_line(results, look);
 }
 
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
   std::uint64_t const whole = total(results.ledger).in_system;
-  std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, vehicles = 0;
+  std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, senders = 0, vehicles = 0;
   for (auto const& s : results.stages) {
     (s.kind == "dock" ? vehicles : queues) += at_least_0(s.queue_at_end);  // a dock counts vehicles
     if (s.kind == "hold") held += content_at_end(s);
   }
   for (auto const& l : results.lanes) staged += at_least_0(l.staged_at_end);
-  for (auto const& p : results.pools) desks += at_least_0(p.waiting_at_end);
-  std::uint64_t const waiting = queues + held + staged + desks;
+  for (auto const& p : results.pools) {
+    desks += at_least_0(p.waiting_at_end);
+    senders += at_least_0(p.to_collect_at_end);
+  }
+  std::uint64_t const waiting = queues + held + staged + desks + senders;
   std::string text = "  " + tinted("AT THE END", Tint::title, look) + "  " +
                      tinted(with_commas(whole), Tint::bold, look) + " parcels still in the system";
   if (whole > 0)

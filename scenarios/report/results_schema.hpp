@@ -58,7 +58,8 @@ CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, par
   staged_at_end INTEGER);
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
   attempts INTEGER, delivered INTEGER, first_attempts INTEGER, first_delivered INTEGER, returned INTEGER,
-  out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER);
+  out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER,
+  collected INTEGER, to_collect_mean_h REAL, to_collect_longest_h REAL, to_collect_at_end INTEGER);
 CREATE TABLE rounds_series (replication INTEGER, place_id INTEGER, pool TEXT, bin INTEGER, joined INTEGER,
   ended INTEGER, content_at_end INTEGER);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,

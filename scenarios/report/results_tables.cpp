@@ -41,6 +41,7 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
     case What::delivered:
     case What::attempt_failed:
     case What::returned:
+    case What::collected:
       return record.place < plan.rounds.size() ? plan.rounds[record.place].name : std::string{};
     default: return record.place < plan.stages.size() ? plan.stages[record.place].name : std::string{};
   }
@@ -142,11 +143,12 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert rounds{database, "rounds", 16}, series{database, "rounds_series", 7};
+  Insert rounds{database, "rounds", 20}, series{database, "rounds_series", 7};
   for (auto const& p : results.pools) {
     rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
                p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
-               in_hours(p.out_time), crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end);
+               in_hours(p.out_time), crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end,
+               p.collected, mean_h(p.to_collect), hours(p.to_collect.longest), p.to_collect_at_end);
     std::int64_t content = 0;
     for (std::size_t bin = 0; bin < p.joined_series.size(); ++bin) {
       std::uint32_t const in = p.joined_series[bin], out = p.ended_series[bin];

@@ -125,7 +125,10 @@ Json pool_json(Scenario const& scenario, Results const& results, PoolResult cons
           {"out_h", in_hours(pool.out_time)},
           {"crew_utilisation_share", number_json(crew_utilisation(pool, results))},
           {"desk_wait", spans_json(pool.desk)},
-          {"waiting_at_end", pool.waiting_at_end}};
+          {"waiting_at_end", pool.waiting_at_end},
+          {"collected", pool.collected},
+          {"to_collect", spans_json(pool.to_collect)},
+          {"to_collect_at_end", pool.to_collect_at_end}};
 }
 
 Json facility_json(Place const& place, FacilityResult const& facility) {

@@ -29,7 +29,38 @@ Instant Rounds::next() const {
     if (courier.done < courier.stops.size()) next = std::min(next, courier.stops[courier.done].ends);
   if (wave_ < plan_.waves.size()) next = std::min(next, plan_.waves[wave_]);
   if (!tomorrow_.empty()) next = std::min(next, tomorrow_.begin()->first);
+  for (Courier const& courier : couriers_)
+    if (courier.picked < courier.pickups.size()) next = std::min(next, courier.pickups[courier.picked].ends);
+  if (!brought_.empty()) next = std::min(next, brought_.begin()->first.first);
   return next;
+}
+
+void Rounds::call(Instant t, Parcel const& p) {
+  collecting_.in(world_, t);
+  joined_series_.add(t);
+  calls_.push(t, p);
+}
+
+void Rounds::hand_in(Instant until, Run& to) {
+  for (; !brought_.empty() && brought_.begin()->first.first < until; brought_.erase(brought_.begin())) {
+    Instant const t = brought_.begin()->first.first;
+    for (Parcel const& p : brought_.begin()->second) {
+      collecting_.out(world_, t);
+      ended_series_.add(t);
+      to.push(t, p);
+    }
+  }
+}
+
+/// Tours begin with a wave or when somebody comes home; one that collects takes at least a tick, and the driving of one stop.
+Instant Rounds::sure_until() const {
+  Instant begins = next_home();
+  if (wave_ < plan_.waves.size()) begins = std::min(begins, plan_.waves[wave_]);
+  return begins == never ? never : begins + std::max(tick, driving(0, 1) - tick) + tick;
+}
+
+std::int64_t Rounds::calling(Instant t) const {
+  return std::ranges::upper_bound(calls_, t, {}, &Item::at) - calls_.begin();
 }
 
 void Rounds::advance(Instant until) {
@@ -46,7 +77,10 @@ void Rounds::advance(Instant until) {
     if (t >= until) break;
     step_four(t);
   }
-  for (Courier& courier : couriers_) attempts(courier, until);
+  for (Courier& courier : couriers_) {
+    attempts(courier, until);
+    collections(courier, until);
+  }
 }
 
 void Rounds::sit_down(Instant t, Waiting one) {
@@ -56,18 +90,41 @@ void Rounds::sit_down(Instant t, Waiting one) {
   ++waiting_;
 }
 
-/// Driving between two stops of a tour, or from and to the place: Beardwood, Halton and Hammersley's constant with
-/// a correction for few stops (docs/model.md, rule 42).
-Duration Rounds::leg(std::size_t parcels) const {
-  auto const n = static_cast<double>(parcels);
-  if (plan_.given_tour) return *plan_.given_tour / static_cast<std::int64_t>(parcels + 1);
-  double const stops = std::max(1.0, n / plan_.parcels_per_stop);
+/// Driving of a whole tour: Beardwood, Halton and Hammersley's constant with a correction for few stops (docs/model.md, rule 42).
+Duration Rounds::driving(double parcels, double pickups) const {
+  if (plan_.given_tour) return *plan_.given_tour;
+  double const stops = std::max(1.0, parcels / plan_.parcels_per_stop + pickups / plan_.collected_per_stop);
   double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
-  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6 / (n + 1)))};
+  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6))};
 }
 
-void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
-  Duration const between = leg(static_cast<std::size_t>(parcels));
+/// Driving between two stops of a tour, or from and to the place.
+Duration Rounds::leg(std::int64_t parcels, std::int64_t pickups) const {
+  return driving(static_cast<double>(parcels), static_cast<double>(pickups)) / (parcels + pickups + 1);
+}
+
+void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t pickups) {
+  Duration const between = leg(parcels, pickups);
+  Instant clock = deliver(t, courier, parcels, between);
+  clock = collect(clock, courier, pickups, between);
+  courier.home = clock + between;
+  if (pickups > 0) {
+    std::vector<Parcel>& load = brought_.emplace(std::pair{courier.home + tick, number_of(courier)}, std::vector<Parcel>{})->second;
+    for (Pickup const& pickup : courier.pickups) load.push_back(pickup.parcel);
+  }
+  out_.in(world_, t);
+  counts_.tours += world_.counts(t);
+  if (book_.film != nullptr)
+    book_.film->tour({.began = t,
+                      .home = courier.home,
+                      .facility = book_.facility.index,
+                      .pool = static_cast<std::uint16_t>(index_),
+                      .courier = static_cast<std::uint16_t>(number_of(courier)),
+                      .parcels = static_cast<std::uint32_t>(parcels + pickups)});
+}
+
+/// Takes parcels from the desk; gives the end of the last attempt.
+Instant Rounds::deliver(Instant t, Courier& courier, std::int64_t parcels, Duration between) {
   Instant clock = t;
   courier.stops.clear();
   courier.done = 0;
@@ -86,16 +143,29 @@ void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
     courier.stops.push_back({first, clock});
   }
   waiting_ -= parcels;
-  courier.home = clock + between;
-  out_.in(world_, t);
-  counts_.tours += world_.counts(t);
-  if (book_.film != nullptr)
-    book_.film->tour({.began = t,
-                      .home = courier.home,
-                      .facility = book_.facility.index,
-                      .pool = static_cast<std::uint16_t>(index_),
-                      .courier = static_cast<std::uint16_t>(&courier - couriers_.data()),
-                      .parcels = static_cast<std::uint32_t>(parcels)});
+  return clock;
+}
+
+/// Then goes to senders, first come first served; gives the end of the last collection.
+Instant Rounds::collect(Instant clock, Courier& courier, std::int64_t pickups, Duration between) {
+  courier.pickups.clear();
+  courier.picked = 0;
+  for (std::int64_t i = 0; i < pickups; ++i, calls_.pop()) {
+    Item const& call = calls_.front();
+    clock += between + plan_.collect_stop.span(world_.draws.of(Purpose::collect, world_.key(call.parcel)), tick);
+    courier.pickups.push_back({call.parcel, call.at, clock});
+  }
+  return clock;
+}
+
+void Rounds::collections(Courier& courier, Instant until) {
+  for (; courier.picked < courier.pickups.size() && courier.pickups[courier.picked].ends < until; ++courier.picked) {
+    Pickup const& pickup = courier.pickups[courier.picked];
+    book_.put(What::collected, pickup.ends, pickup.parcel, index_);
+    if (!world_.counts(pickup.ends)) continue;
+    ++counts_.collected;
+    counts_.to_collect.add(pickup.ends - pickup.called);
+  }
 }
 
 /// A parcel is delivered or goes back.
@@ -131,6 +201,7 @@ void Rounds::attempts(Courier& courier, Instant until) {
 
 void Rounds::comes_home(Instant t, Courier& courier) {
   attempts(courier, t + tick);
+  collections(courier, t + tick);
   courier.home = never;
   out_.out(world_, t);
   for (Waiting const& one : courier.failed) {
@@ -169,9 +240,13 @@ void Rounds::wave(Instant t) {
   std::vector<Courier*> free;
   for (Courier& courier : couriers_)
     if (courier.home == never) free.push_back(&courier);
-  for (std::size_t i = 0; i < free.size() && waiting_ > 0; ++i) {
+  std::int64_t calls = plan_.collects ? calling(t) : 0;
+  for (std::size_t i = 0; i < free.size() && waiting_ + calls > 0; ++i) {
     auto const left = static_cast<std::int64_t>(free.size() - i);
-    tour(t, *free[i], std::min(plan_.capacity, (waiting_ + left - 1) / left));
+    auto const share = [&](std::int64_t of) { return std::min(plan_.capacity, (of + left - 1) / left); };
+    std::int64_t const pickups = share(calls);
+    tour(t, *free[i], share(waiting_), pickups);
+    calls -= pickups;
   }
 }
 
@@ -180,8 +255,10 @@ void Rounds::reload(Instant t, std::vector<Courier*> const& back) {
                           return shift.first <= t && t < shift.second;
                         });
   if (!on_shift) return;
-  for (Courier* const courier : back)
-    if (waiting_ > 0) tour(t, *courier, std::min(plan_.capacity, waiting_));
+  for (Courier* const courier : back) {
+    std::int64_t const pickups = plan_.collects ? std::min(plan_.capacity, calling(t)) : 0;
+    if (waiting_ + pickups > 0) tour(t, *courier, std::min(plan_.capacity, waiting_), pickups);
+  }
 }
 
 PoolState Rounds::state() const {
@@ -195,6 +272,7 @@ PoolResult Rounds::result(Instant until) const {
   PoolResult r = counts_;
   r.out_time = out_.area(world_, until);
   r.waiting_at_end = waiting_;
+  r.to_collect_at_end = static_cast<std::int64_t>(calls_.size());
   r.joined_series = joined_series_.bins(until);
   r.ended_series = ended_series_.bins(until);
   return r;

@@ -4,6 +4,8 @@
 //
 // A tour is fixed when it begins: the stops, their times and their success are drawn by parcel. So between waves
 // and homecomings nothing has to be watched; attempts are only written down when their time has come.
+// A pool that collects takes the place's new parcels in on the way back, so they reach the first stage one tour later: what
+// comes in before a given instant is known as soon as everything up to the start of the next tour is worked.
 
 #include <deque>
 #include <map>
@@ -21,11 +23,20 @@ class Rounds {
 
   /// A parcel that has passed the last stage joins this pool's desk.
   void join(Instant t, Parcel const& p) { joining_.push(t, p); }
+  /// A new parcel waits at its sender's; in order of time.
+  void call(Instant t, Parcel const& p);
+  /// Parcels that couriers have brought in before `until`, for the first stage.
+  void hand_in(Instant until, Run& to);
+  /// What is brought in before that instant depends on no tour that has not begun yet.
+  [[nodiscard]] Instant sure_until() const;
+  [[nodiscard]] bool collects() const { return plan_.collects; }
   void advance(Instant until);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] PoolResult result(Instant until) const;
   [[nodiscard]] PoolState state() const;
-  [[nodiscard]] Int128 parcel_area(Instant until) const { return parcels_.area(world_, until); }
+  [[nodiscard]] Int128 parcel_area(Instant until) const {
+    return parcels_.area(world_, until) + collecting_.area(world_, until);
+  }
 
  private:
   struct Waiting {
@@ -37,9 +48,16 @@ class Rounds {
     Waiting what;
     Instant ends;
   };
+  struct Pickup {
+    Parcel parcel;
+    Instant called;
+    Instant ends;
+  };
   struct Courier {
     std::vector<Stop> stops;
     std::size_t done = 0;         ///< attempts so far
+    std::vector<Pickup> pickups;  ///< after the stops
+    std::size_t picked = 0;
     std::vector<Waiting> failed;  ///< on board, in stop order
     Instant home = never;         ///< never: at home
   };
@@ -47,12 +65,19 @@ class Rounds {
   void attempts(Courier& courier, Instant until);
   void ended(Instant t);
   void comes_home(Instant t, Courier& courier);
-  void tour(Instant t, Courier& courier, std::int64_t parcels);
+  void collections(Courier& courier, Instant until);
+  void tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t pickups);
+  Instant deliver(Instant t, Courier& courier, std::int64_t parcels, Duration between);
+  Instant collect(Instant clock, Courier& courier, std::int64_t pickups, Duration between);
   void wave(Instant t);
   void reload(Instant t, std::vector<Courier*> const& back);
   void step_four(Instant t);
   [[nodiscard]] Instant next_home() const;
-  [[nodiscard]] Duration leg(std::size_t parcels) const;
+  [[nodiscard]] std::size_t number_of(Courier const& courier) const { return static_cast<std::size_t>(&courier - couriers_.data()); }
+  /// Parcels that wait at their senders' at `t`.
+  [[nodiscard]] std::int64_t calling(Instant t) const;
+  [[nodiscard]] Duration driving(double parcels, double pickups) const;
+  [[nodiscard]] Duration leg(std::int64_t parcels, std::int64_t pickups) const;
 
   World const& world_;
   Book& book_;
@@ -64,10 +89,11 @@ class Rounds {
   std::vector<Courier> couriers_;
   std::size_t wave_ = 0;                    // next one
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join
-  Content parcels_, out_;
+  Run calls_;                                 // at their senders'
+  std::multimap<std::pair<Instant, std::size_t>, std::vector<Parcel>> brought_;  // by handing in and courier
+  Content parcels_, out_, collecting_;
   std::uint32_t delivered_ = 0;  // whole run
-  Series joined_series_;
-  LooseSeries ended_series_;
+  LooseSeries joined_series_, ended_series_;
   PoolResult counts_;
 };
 

@@ -99,12 +99,13 @@ std::string say_pool(RoundsPool const& p) {
   return fmt::format(
       "    {}: upto {} crew {} capacity {} waves {} shifts {} stop {} per stop {} tour {} zone {} "
       "speed {} "
-      "first {} attempts {} {} {}\n",
+      "first {} attempts {} {} {} {}\n",
       p.name, p.upto, p.crew, amount(p.capacity), list(p.waves, at), intervals(p.shifts),
       law(p.stop), p.parcels_per_stop,
       p.given_tour ? std::to_string(p.given_tour->count()) : "approximated", p.zone_m2, p.speed_m_s,
       p.first_attempt, p.attempts, p.retry_next_day ? "next day" : "next wave",
-      p.reload ? "reload" : "");
+      p.reload ? "reload" : "",
+      p.collects ? fmt::format("collects {} per stop {}", law(p.collect_stop), p.collected_per_stop) : "");
 }
 
 std::string say_lane(Lane const& lane, LanePlan const& p) {

@@ -80,9 +80,13 @@ void Facility::enter_from_outside(Instant t, bool first_round) {
     if (!(dock_ && arrival.vehicle))
       for (Who const who : arrival.load) offer_at(dock_ ? 1 : 0, t, who);
   if (!first_round) return;
+  auto const collector = std::ranges::find_if(pools_, &Pool::collects);
+  if (collector != pools_.end())
+    for (Who const who : collector->handed_in(t)) offer_at(dock_ ? 1 : 0, t, who);
   for (; !births_.empty() && births_.begin()->first <= t; births_.erase(births_.begin())) {
     world_.created(t, *births_.begin()->second);
-    offer_at(dock_ ? 1 : 0, t, births_.begin()->second);
+    if (collector != pools_.end()) collector->call(t, births_.begin()->second);
+    else offer_at(dock_ ? 1 : 0, t, births_.begin()->second);
   }
 }
 

@@ -28,20 +28,39 @@ void Pool::join(Instant t, Who who) {
   desk_.push_back({who, t, joined_++});
 }
 
-/// Driving between two stops of a tour, or from and to the place.
-Duration Pool::leg(std::size_t parcels) const {
-  auto const n = static_cast<double>(parcels);
-  if (plan_.given_tour) return *plan_.given_tour / static_cast<std::int64_t>(parcels + 1);
-  double const stops = std::max(1.0, n / plan_.parcels_per_stop);
-  double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
-  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6 / (n + 1)))};
+void Pool::call(Instant t, Who who) {
+  parcels_.add(world_, t, 1);
+  calls_.emplace_back(t, who);
 }
 
-void Pool::tour(Instant t, Courier& courier, std::int64_t parcels) {
+std::vector<Who> Pool::handed_in(Instant t) {
+  std::vector<Who> all;
+  auto const due = to_hand_in_.find(t);
+  if (due == to_hand_in_.end()) return all;
+  for (auto const& [courier, load] : due->second)
+    for (Who const who : load) {
+      parcels_.add(world_, t, -1);
+      all.push_back(who);
+    }
+  to_hand_in_.erase(due);
+  return all;
+}
+
+/// Driving between two stops of a tour, or from and to the place.
+Duration Pool::leg(std::int64_t parcels, std::int64_t from_senders) const {
+  std::int64_t const legs = parcels + from_senders + 1;
+  if (plan_.given_tour) return *plan_.given_tour / legs;
+  double const stops = std::max(1.0, static_cast<double>(parcels) / plan_.parcels_per_stop +
+                                         static_cast<double>(from_senders) / plan_.collected_per_stop);
+  double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
+  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6))} / legs;
+}
+
+void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t from_senders) {
   std::ranges::sort(desk_, {}, [](AtDesk const& one) {
     return std::pair{one.who->priority, one.order};
   });
-  Duration const between = leg(static_cast<std::size_t>(parcels));
+  Duration const between = leg(parcels, from_senders);
   Instant clock = t;
   for (std::int64_t i = 0; i < parcels; ++i) {
     AtDesk const first = desk_.front();
@@ -52,6 +71,14 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels) {
              plan_.stop.span(world_.draws.of(Purpose::stop, first.who->key, first.who->attempts),
                              one_tick);
     courier.stops.push_back({first.who, clock});
+    world_.wake(clock);
+  }
+  for (std::int64_t i = 0; i < from_senders; ++i) {
+    auto const [since, who] = calls_.front();
+    calls_.pop_front();
+    clock += between + plan_.collect_stop.span(world_.draws.of(Purpose::collect, who->key), one_tick);
+    who->called = since;
+    courier.senders.push_back({who, clock});
     world_.wake(clock);
   }
   courier.home = clock + between;
@@ -83,6 +110,11 @@ void Pool::attempt(Instant t, Courier& courier, Who who) {
 void Pool::comes_home(Instant t, Courier& courier) {
   courier.home.reset();
   out_.add(world_, t, -1);
+  if (!courier.brought.empty()) {
+    auto const number = static_cast<std::size_t>(&courier - couriers_.data());
+    to_hand_in_[t + one_tick][number] = std::exchange(courier.brought, {});
+    world_.wake(t + one_tick);
+  }
   for (Who const who : std::exchange(courier.failed, {})) {
     if (static_cast<int>(who->attempts) >= plan_.attempts) {
       if (world_.counts(t)) ++result_.returned;
@@ -110,6 +142,15 @@ void Pool::step_four(Instant t, bool first_round) {
       attempt(t, courier, courier.stops.front().who);
       courier.stops.pop_front();
     }
+    while (!courier.senders.empty() && courier.senders.front().ends <= t) {
+      Who const who = courier.senders.front().who;
+      courier.senders.pop_front();
+      world_.put(What::collected, t, *who, facility_, index_);
+      courier.brought.push_back(who);
+      if (!world_.counts(t)) continue;
+      ++result_.collected;
+      result_.to_collect.add(t - who->called);
+    }
     if (courier.home && *courier.home <= t) {
       comes_home(t, courier);
       back.push_back(&courier);
@@ -120,11 +161,12 @@ void Pool::step_four(Instant t, bool first_round) {
     for (Courier& courier : couriers_)
       if (!courier.home) at_home.push_back(&courier);
     for (std::size_t i = 0; i < at_home.size(); ++i) {
-      auto const rest = static_cast<std::int64_t>(desk_.size());
       auto const couriers = static_cast<std::int64_t>(at_home.size() - i);
-      std::int64_t const share = (rest + couriers - 1) / couriers;
-      std::int64_t const takes = std::min(plan_.capacity, share);
-      if (takes > 0) tour(t, *at_home[i], takes);
+      auto const part_of = [&](std::size_t rest) {
+        return std::min(plan_.capacity, (static_cast<std::int64_t>(rest) + couriers - 1) / couriers);
+      };
+      std::int64_t const takes = part_of(desk_.size()), fetches = part_of(calls_.size());
+      if (takes + fetches > 0) tour(t, *at_home[i], takes, fetches);
     }
   } else if (plan_.reload) {
     bool const on_shift =
@@ -133,7 +175,8 @@ void Pool::step_four(Instant t, bool first_round) {
         });
     for (Courier* const courier : back) {
       std::int64_t const takes = std::min(plan_.capacity, static_cast<std::int64_t>(desk_.size()));
-      if (on_shift && takes > 0) tour(t, *courier, takes);
+      std::int64_t const fetches = std::min(plan_.capacity, static_cast<std::int64_t>(calls_.size()));
+      if (on_shift && takes + fetches > 0) tour(t, *courier, takes, fetches);
     }
   }
 }
@@ -143,6 +186,7 @@ PoolResult Pool::collect() const {
   result.out_time = out_.until(world_, world_.scenario.end);
   world_.time_in_places += parcels_.until(world_, world_.scenario.end);
   result.waiting_at_end = static_cast<std::int64_t>(desk_.size());
+  result.to_collect_at_end = static_cast<std::int64_t>(calls_.size());
   return result;
 }
 

@@ -13,6 +13,11 @@ class Pool {
   /// Step 4; waves, homecomings and reloads belong to the first round of an instant.
   void step_four(Instant t, bool first_round);
   [[nodiscard]] PoolResult collect() const;
+  [[nodiscard]] bool collects() const { return plan_.collects; }
+  /// A new parcel that waits at its sender's.
+  void call(Instant t, Who who);
+  /// What couriers hand in at `t`, in their order.
+  [[nodiscard]] std::vector<Who> handed_in(Instant t);
 
  private:
   struct AtDesk {
@@ -27,12 +32,14 @@ class Pool {
   struct Courier {
     std::deque<Stop> stops;   ///< still to come
     std::vector<Who> failed;  ///< on board, in stop order
+    std::deque<Stop> senders; ///< still to come, after the stops
+    std::vector<Who> brought; ///< collected, on board
     std::optional<Instant> home;
   };
   void attempt(Instant t, Courier& courier, Who who);
   void comes_home(Instant t, Courier& courier);
-  void tour(Instant t, Courier& courier, std::int64_t parcels);
-  [[nodiscard]] Duration leg(std::size_t parcels) const;
+  void tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t from_senders);
+  [[nodiscard]] Duration leg(std::int64_t parcels, std::int64_t from_senders) const;
 
   World& world_;
   FacilityId facility_;
@@ -40,10 +47,12 @@ class Pool {
   RoundsPool const& plan_;
   std::vector<AtDesk> desk_;
   std::vector<Courier> couriers_;
+  std::deque<std::pair<Instant, Who>> calls_;  ///< at their senders', since when
+  std::map<Instant, std::map<std::size_t, std::vector<Who>>> to_hand_in_;  ///< by courier
   std::multimap<Instant, Who> tomorrow_;  ///< until the midnight at which they join
   std::uint64_t joined_ = 0;
   Area out_;      ///< couriers
-  Area parcels_;  ///< at the desk, on tour and until tomorrow
+  Area parcels_;  ///< at the desk, on tour and until tomorrow; at their senders' and on the way from there
   PoolResult result_;
 };
 

@@ -159,6 +159,11 @@ void make_rounds(Making& making, FacilityPlan& plan) {
       pool.retry_next_day = dice.percent(35);
     }
     pool.reload = dice.percent(50);
+    if (dice.percent(40) && std::ranges::none_of(plan.rounds, &RoundsPool::collects)) {
+      pool.collects = true;
+      pool.collect_stop = making.law(0, 5);
+      if (dice.percent(40)) pool.collected_per_stop = static_cast<double>(dice.between(2, 5)) / 2;
+    }
     plan.rounds.push_back(pool);
   }
 }

@@ -83,6 +83,11 @@ std::vector<FeatureOf<Results>> const happenings{
      })},
     {"a queue at the end", stage([](StageResult const& s) { return s.queue_at_end > 0; })},
     {"several tours", pool([](PoolResult const& p) { return p.tours > 5; })},
+    {"collected at the sender's", recorded(What::collected)},
+    {"not collected by the end", pool([](PoolResult const& p) { return p.to_collect_at_end > 0; })},
+    {"a tour that only collects", [](Run run) {
+       return some(run.pools, [](PoolResult const& p) { return p.tours > 0 && p.attempts == 0 && p.collected > 0; });
+     }},
     {"second attempt that succeeds",
      pool([](PoolResult const& p) { return p.delivered > p.first_delivered; })},
     {"ten places on the way",

@@ -92,6 +92,7 @@ void place_steps(Scenario const& scenario, std::vector<Step>& steps) {
     for (std::size_t i = 0; i < plan.rounds.size(); ++i) {
       auto const pool = [of, i](Scenario& s) -> RoundsPool& { return of(s).rounds[i]; };
       steps.push_back([pool](Scenario& s) { pool(s).reload = false; });
+      steps.push_back([pool](Scenario& s) { pool(s).collects = false; });
       steps.push_back([pool](Scenario& s) { pool(s).first_attempt = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).crew = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).shifts.clear(); });

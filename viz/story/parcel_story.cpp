@@ -42,6 +42,7 @@ StepKind kind_after(What what) {
     case What::at_desk: return StepKind::desk;
     case What::out_for_delivery: return StepKind::round;
     case What::attempt_failed: return StepKind::round;
+    case What::collected: return StepKind::round;
     case What::delivered:
     case What::returned:
     case What::rejected: return StepKind::wait;

@@ -30,6 +30,9 @@ constexpr Field pool_fields[] = {
     {"attempts", Form::whole, "", "3", "1 to 100; then a parcel is returned"},
     {"retry", Form::choice, "next_wave next_day", "next wave", "when a failed parcel goes out again"},
     {"reload", Form::yes_no, "", "false", "who is back within the shift takes what is ready"},
+    {"collects", Form::yes_no, "", "false", "the place's new parcels wait at their senders' and come in with its tours; one pool a place"},
+    {"collect_stop", Form::law, "time", "stop", "time with one parcel at the sender's"},
+    {"collected_per_stop", Form::number, "", "parcels_per_stop", "parcels that one sender hands over, at least 1"},
 };
 
 int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
@@ -80,6 +83,11 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.attempts = static_cast<int>(at["attempts"].whole(3, between(1, 100)));
   pool.retry_next_day = at["retry"].choice<bool>({{"next wave", false}, {"next day", true}}, false);
   pool.reload = at["reload"].yes_no(false);
+  pool.collects = at["collects"].yes_no(false);
+  pool.collect_stop = at["collect_stop"].law(Dimension::time, pool.stop);
+  pool.collected_per_stop = at["collected_per_stop"].number(pool.parcels_per_stop, at_least(1));
+  for (char const* const key : {"collect_stop", "collected_per_stop"})
+    if (!pool.collects && at[key].given()) at[key].report("only a pool with `collects: true` goes to senders");
   return pool;
 }
 
@@ -114,6 +122,8 @@ std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, D
   for (std::size_t i = 0; i < pools.size(); ++i) {
     result.push_back(read_pool(pools[i], place, draft));
     result.back().upto = shares[i];
+    bool const second = result.back().collects && std::ranges::count(result, true, &RoundsPool::collects) > 1;
+    if (second) pools[i]["collects"].report("another pool of the place collects already");
   }
   return result;
 }

@@ -119,5 +119,19 @@ TEST_CASE("every scenario that is shipped can be read") {
   CHECK(files > 10);
 }
 
+TEST_CASE("a courier's round delivers and collects, and a sender waits for it") {
+  Example const round{"one-round.yaml"};
+  PoolResult const& pool = round.results.pools.at(0);
+  double const wait_h = pool.to_collect.mean_us() / 3.6e9;
+  check_count(static_cast<int>(pool.collected), 5 * 120);
+  CHECK(wait_h > 5.5 - 0.5);
+  CHECK(wait_h < 5.5 + 2.5);  // the tours last up to three hours, collections come last
+  CHECK(pool.to_collect.longest > std::chrono::hours{14});
+  // A tour that also collects is longer: the same deliveries, alone, take less of the couriers' time.
+  Example const alone{"one-round.yaml", {"demand.sources.from_village.rate=0.001 /d"}};
+  CHECK(alone.results.pools.at(0).delivered > 1000);
+  CHECK(alone.results.pools.at(0).out_time < pool.out_time);
+}
+
 }  // namespace
 }  // namespace tierflow::testing
