@@ -19,6 +19,12 @@ int decimals_for(double half_width, int otherwise) {
   return decimals;
 }
 
+int usual_decimals(std::string const& unit) {
+  if (unit == "CNY") return 3;
+  if (unit == "h") return 2;
+  return unit == "share" || unit == "g" ? 1 : 0;
+}
+
 /// With commas between thousands; the sign of a positive number only where it is wanted, a minus always.
 std::string number(double value, int decimals, bool with_sign) {
   std::string text = fmt::format("{:.{}f}", std::fabs(value), decimals);
@@ -34,11 +40,11 @@ std::string words(Estimate const& estimate, std::string const& unit, bool is_dif
   bool const share = unit == "share";
   double const factor = share ? 100 : 1;
   double const half = estimate.half_width.value_or(0) * factor;
-  int const decimals = decimals_for(half, share ? 1 : unit == "h" ? 2 : 0);
+  int const decimals = decimals_for(half, usual_decimals(unit));
   std::string text = number(estimate.mean * factor, decimals, is_difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
   if (share) return text + (is_difference ? " points" : " %");
-  return unit == "h" ? text + " h" : text;
+  return unit == "h" || unit == "CNY" || unit == "g" ? text + " " + unit : text;
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 // The tables of results.sqlite.
 //
 // One row carries its unit in the column's name: `_h` hours, `_us` whole microseconds since midnight of the
-// first day, `_kg`, `_m3`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
+// first day, `_kg`, `_g`, `_m3`, `_km`, `_tkm` tonne-kilometres, `_cny`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
 // A series has no row for a bin in which nothing happened; content_at_end of a stage (waiting, in work or
 // blocked at the end of the bin) is then that of the row before.
 // Deliveries of system_series are those of the measured time.
@@ -56,6 +56,13 @@ CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, par
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
   attempts INTEGER, delivered INTEGER, first_attempts INTEGER, first_delivered INTEGER, returned INTEGER,
   out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER);
+CREATE TABLE accounts (replication INTEGER, activity TEXT, cost_cny REAL, cost_per_parcel_cny REAL, pieces INTEGER,
+  cost_per_piece_cny REAL, labour_h REAL, distance_km REAL, empty_km REAL, load_tkm REAL, co2e_kg REAL,
+  co2e_per_parcel_g REAL, co2e_per_tkm_g REAL);
+CREATE TABLE energy_used (replication INTEGER, activity TEXT, energy TEXT, unit TEXT, amount REAL, co2e_kg REAL,
+  cost_cny REAL);
+CREATE TABLE lane_accounts (replication INTEGER, lane_id INTEGER, lane TEXT, vehicle TEXT, activity TEXT, trips INTEGER,
+  distance_km REAL, empty_km REAL, load_tkm REAL, cost_cny REAL, labour_h REAL, co2e_kg REAL, co2e_per_tkm_g REAL);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,
   on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL);
 CREATE TABLE trips (replication INTEGER, lane_id INTEGER, number INTEGER, departed_us INTEGER,

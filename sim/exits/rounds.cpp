@@ -86,7 +86,10 @@ void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels) {
   waiting_ -= parcels;
   courier.home = clock + between;
   out_.in(world_, t);
-  counts_.tours += world_.counts(t);
+  if (world_.counts(t)) {
+    ++counts_.tours;
+    counts_.drive_time += (parcels + 1) * between.count();
+  }
   if (book_.film != nullptr)
     book_.film->tour({.began = t,
                       .home = courier.home,

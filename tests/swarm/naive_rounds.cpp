@@ -43,7 +43,9 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels) {
   });
   Duration const between = leg(static_cast<std::size_t>(parcels));
   Instant clock = t;
+  Duration driven = between;  // home from the last stop
   for (std::int64_t i = 0; i < parcels; ++i) {
+    driven += between;
     AtDesk const first = desk_.front();
     desk_.erase(desk_.begin());
     world_.put(What::out_for_delivery, t, *first.who, facility_, index_);
@@ -58,6 +60,7 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels) {
   world_.wake(*courier.home);
   out_.add(world_, t, 1);
   if (world_.counts(t)) ++result_.tours;
+  if (world_.counts(t)) result_.drive_time += driven.count();
 }
 
 void Pool::attempt(Instant t, Courier& courier, Who who) {

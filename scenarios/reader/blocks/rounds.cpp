@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -30,6 +31,11 @@ constexpr Field pool_fields[] = {
     {"attempts", Form::whole, "", "3", "1 to 100; then a parcel is returned"},
     {"retry", Form::choice, "next_wave next_day", "next wave", "when a failed parcel goes out again"},
     {"reload", Form::yes_no, "", "false", "who is back within the shift takes what is ready"},
+    {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
+    {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
+    {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
+    {"energy", Form::name, "", "", "accounts: one of accounts.energies"},
+    {"consumption", Form::amount, "volume_per_length energy_per_length", "", "accounts: on a tour"},
 };
 
 int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
@@ -80,6 +86,7 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.attempts = static_cast<int>(at["attempts"].whole(3, between(1, 100)));
   pool.retry_next_day = at["retry"].choice<bool>({{"next wave", false}, {"next day", true}}, false);
   pool.reload = at["reload"].yes_no(false);
+  pool.rates = read_pool_rates(at, pool, draft);
   return pool;
 }
 
