@@ -68,7 +68,7 @@ struct Accounts {
   double delivery_wage = 0;
   double failed_attempt = 0;   ///< CNY beside the courier's time
   double returned = 0;         ///< CNY for a parcel that goes back after its last attempt
-  std::vector<Energy> energies;  ///< in alphabetical order
+  std::vector<Energy> energies = {};  ///< in alphabetical order
 };
 
 }  // namespace tierflow

@@ -51,7 +51,7 @@ struct VehicleType {
   std::int64_t parcels = unlimited;
   std::int64_t grams = unlimited;
   std::int64_t volume_cm3 = unlimited;  ///< usable: stowage is already taken off
-  VehicleRates rates;
+  VehicleRates rates = {};
 };
 
 // ---- stages of a facility -----------------------------------------------------------------------
@@ -134,7 +134,7 @@ struct StagePlan {
   std::optional<Outages> outages;   ///< dock and sorter
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
-  StageRates rates;
+  StageRates rates = {};
 };
 
 // ---- delivery rounds ----------------------------------------------------------------------------
@@ -156,7 +156,7 @@ struct RoundsPool {
   int attempts = 3;
   bool retry_next_day = false;        ///< else with the next wave
   bool reload = false;                ///< who is back within the shift takes what is ready
-  PoolRates rates;
+  PoolRates rates = {};
 };
 
 // ---- lanes --------------------------------------------------------------------------------------
@@ -199,7 +199,7 @@ struct LanePlan {
   bool cancel_without_vehicle = false;  ///< else the departure waits for one
   std::vector<Stop> stops;           ///< planned closures: no departure in [from, until)
   std::optional<Outages> outages;    ///< random closures, calendar clock
-  EmptyBack empty_back;
+  EmptyBack empty_back = {};
 };
 
 // ---- demand -------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ struct LaneAccount {
   std::uint32_t vehicle = 0;
   std::uint64_t trips = 0;
   Activity activity = Activity::feeder;
-  Spent spent;
+  Spent spent = {};
 };
 
 struct RunAccounts {
