@@ -1,6 +1,5 @@
 #include "scenarios/report/summary_json.hpp"
 
-
 #include "scenarios/report/account_tables.hpp"
 #include "scenarios/statistics/intervals.hpp"
 

@@ -48,7 +48,9 @@ TEST_CASE("a dock counts vehicles, so it has hours and no pieces") {
   Scenario scenario = testing::costed_world();
   StagePlan dock;
   dock.name = "unload";
-  dock.plan = DockPlan{.doors = 2};
+  DockPlan two_doors;
+  two_doors.doors = 2;
+  dock.plan = two_doors;
   dock.rates = {.per_line_hour = 4, .people = 1};
   auto& stages = scenario.facilities[{1}].stages;
   stages.insert(stages.begin(), dock);

@@ -106,7 +106,7 @@ TEST_CASE("the database has the same by activity, energy and lane") {
              {"trunk", "966.72", "8", "3.0", "75.0", "75.0", "0.96", "99.072"},
              {"last_mile", "58.31", "8", "2.167", "27.0", "0.0", "0.0", "0.675"},
              {"cold", "24.0", "4", "0.0", "0.0", "0.0", "0.0", "0.0"},
-             {"all", "3450.11", "", "53.167", "102.0", "75.0", "0.96", "99.947"}});
+             {"all", "3450.11", "NULL", "53.167", "102.0", "75.0", "0.96", "99.947"}});
   CHECK(rows_of(path, "SELECT activity, energy, unit, round(amount, 3) FROM energy_used WHERE amount > 0") ==
         Rows{{"sorting", "electricity", "kWh", "0.4"}, {"trunk", "diesel", "L", "30.96"},
              {"last_mile", "electricity", "kWh", "1.35"}});
