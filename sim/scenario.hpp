@@ -151,7 +151,7 @@ struct RoundsPool {
   /// Driving of a whole tour: given, or from area and speed (docs/model.md, tour length).
   std::optional<Duration> given_tour;
   double zone_m2 = 0;                 ///< area of the place / crew
-  double speed_m_s = 1;
+  double speed_m_s = 1;               ///< 0: a given tour whose kilometres nobody knows
   double first_attempt = 1;           ///< chance that an attempt succeeds
   int attempts = 3;
   bool retry_next_day = false;        ///< else with the next wave

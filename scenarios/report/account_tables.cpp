@@ -11,7 +11,7 @@ Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nul
 
 char const* unit_of(Energy const& energy) { return energy.in_kwh ? "kWh" : "L"; }
 
-/// Grams of CO2e a tonne-kilometre; only of what moves.
+/// Grams of CO2e a tonne-kilometre; only of what moves, and not of all together: nobody counts the tonne-kilometres of tours.
 double g_per_tkm(Spent const& spent) { return ratio(spent.co2e_kg * 1e3, spent.tkm); }
 
 Json spent_json(Spent const& spent) {
@@ -39,7 +39,7 @@ void add_accounts(Database& database, Scenario const& scenario, Results const& r
   auto const row = [&](char const* name, Spent const& spent, std::optional<std::int64_t> pieces) {
     activities.row(replication, name, spent.money, ratio(spent.money, parcels), pieces,
                    ratio(spent.money, static_cast<double>(pieces.value_or(0))), spent.labour_h, spent.km, spent.empty_km,
-                   spent.tkm, spent.co2e_kg, ratio(spent.co2e_kg * 1e3, parcels), g_per_tkm(spent));
+                   spent.tkm, spent.co2e_kg, ratio(spent.co2e_kg * 1e3, parcels), pieces ? g_per_tkm(spent) : ratio(0, 0));
   };
   for (std::size_t i = 0; i < activity_count; ++i) {
     Spent const& spent = accounts->by_activity[i];
@@ -85,6 +85,7 @@ Json accounts_json(Scenario const& scenario, RunAccounts const& accounts) {
     lanes.push_back(std::move(json));
   }
   Json all = activity_json("all", accounts.total, accounts);
+  all["co2e_per_tkm_g"] = nullptr;
   all["parcels_per_labour_h"] = number(ratio(static_cast<double>(accounts.parcels), accounts.total.labour_h));
   return {{"parcels", accounts.parcels}, {"all", all}, {"by_activity", activities}, {"energies", energies}, {"lanes", lanes}};
 }

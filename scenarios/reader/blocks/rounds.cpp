@@ -56,6 +56,7 @@ void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
   pool.speed_m_s = speed.quantity(Dimension::speed, 1, at_least(0.01));
   if (tour.given() && !tour.is_word("approximated")) {
     pool.given_tour = tour.time(Duration{0});
+    if (!speed.given()) pool.speed_m_s = 0;
     return;
   }
   if (!speed.given()) at.report("an approximated tour needs 'speed'; or give 'tour' a time");

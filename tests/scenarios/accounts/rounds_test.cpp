@@ -30,6 +30,16 @@ TEST_CASE("a courier costs for the time under way, and the kilometres between do
   CHECK(account.failed.pieces == 0);
 }
 
+TEST_CASE("a tour of a given time without a speed has hours, and kilometres that nobody knows") {
+  Scenario scenario = testing::costed_world();
+  scenario.facilities[{1}].rounds[0].speed_m_s = 0;
+
+  PoolAccount const account = rounds(scenario);
+
+  CHECK(account.delivery.km == 0);
+  CHECK(account.delivery.labour_h == Approx(130 / 60.0).epsilon(1e-13));
+}
+
 TEST_CASE("hours that are paid cost whether a courier is under way or not") {
   Scenario scenario = testing::costed_world();
   scenario.facilities[{1}].rounds[0].rates.paid = 8h;

@@ -73,6 +73,7 @@ TEST_CASE("the summary holds activities, energies and lanes") {
 
   CHECK(json["parcels"] == 8);
   CHECK(json["all"]["cost_cny"].get<double>() == Approx(money).epsilon(1e-13));
+  CHECK(json["all"]["co2e_per_tkm_g"].is_null());  // tours carry parcels as well, and nobody counts how far
   CHECK(json["all"]["parcels_per_labour_h"].get<double>() == Approx(8 / (51 + 130 / 60.0)).epsilon(1e-13));
   REQUIRE(json["by_activity"].size() == 6);
   Json const& trunk = json["by_activity"][1];
