@@ -12,7 +12,8 @@ TEST_CASE("an estimate has as many digits as its interval allows") {
   CHECK(estimate_text({31.9021, 0.11}, "h") == "31.90 ± 0.11 h");
   CHECK(estimate_text({2948112.4, 1021}, "parcels") == "2,948,112 ± 1,021");
   CHECK(estimate_text({12.25, 3.4}, "departures") == "12.2 ± 3.4");
-  CHECK(estimate_text({1.28449, 0.0031}, "CNY") == "1.2845 ± 0.0031 CNY");
+  CHECK(estimate_text({1.28449, 0.0031}, "CNY") == "1.284 ± 0.003 CNY");
+  CHECK(difference_text({0.01449, 0.0031}, "CNY") == "+0.0145 ± 0.0031 CNY");
   CHECK(estimate_text({214.96, 1.3}, "g") == "215.0 ± 1.3 g");
 }
 
