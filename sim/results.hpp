@@ -114,6 +114,7 @@ struct PoolResult {
   std::uint64_t first_delivered = 0;
   std::uint64_t returned = 0;
   Int128 out_time = 0;            ///< microseconds x couriers under way
+  std::int64_t drive_time = 0;    ///< microseconds between stops, of the tours counted
   Spans desk;                     ///< waiting at the desk, per attempt
   std::int64_t waiting_at_end = 0;
   std::uint64_t collected = 0;

@@ -18,6 +18,7 @@
 
 #include "network/network.hpp"
 #include "sim/law.hpp"
+#include "sim/rates.hpp"
 
 namespace tierflow {
 
@@ -31,6 +32,7 @@ struct ParcelClass {
   Law volume = Law::fixed(5000);   ///< cubic centimetres
   int priority = 5;                ///< 1 goes first
   std::vector<double> services;    ///< cumulative shares, one per service level, ending at 1
+  double cold_packing = 0;         ///< CNY, box and ice
 };
 
 struct ServiceLevel {
@@ -49,6 +51,7 @@ struct VehicleType {
   std::int64_t parcels = unlimited;
   std::int64_t grams = unlimited;
   std::int64_t volume_cm3 = unlimited;  ///< usable: stowage is already taken off
+  VehicleRates rates = {};
 };
 
 // ---- stages of a facility -----------------------------------------------------------------------
@@ -131,6 +134,7 @@ struct StagePlan {
   std::optional<Outages> outages;   ///< dock and sorter
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
+  StageRates rates = {};
 };
 
 // ---- delivery rounds ----------------------------------------------------------------------------
@@ -147,7 +151,7 @@ struct RoundsPool {
   /// Driving of a whole tour: given, or from area and speed (docs/model.md, tour length).
   std::optional<Duration> given_tour;
   double zone_m2 = 0;                 ///< area of the place / crew
-  double speed_m_s = 1;
+  double speed_m_s = 1;               ///< 0: a given tour whose kilometres nobody knows
   double first_attempt = 1;           ///< chance that an attempt succeeds
   int attempts = 3;
   bool retry_next_day = false;        ///< else with the next wave
@@ -155,6 +159,7 @@ struct RoundsPool {
   bool collects = false;              ///< the place's new parcels wait at their senders' for a tour; one pool a place
   Law collect_stop;                   ///< microseconds with one parcel at the sender's
   double collected_per_stop = 1;
+  PoolRates rates = {};
 };
 
 // ---- lanes --------------------------------------------------------------------------------------
@@ -197,6 +202,7 @@ struct LanePlan {
   bool cancel_without_vehicle = false;  ///< else the departure waits for one
   std::vector<Stop> stops;           ///< planned closures: no departure in [from, until)
   std::optional<Outages> outages;    ///< random closures, calendar clock
+  EmptyBack empty_back = {};
 };
 
 // ---- demand -------------------------------------------------------------------------------------
@@ -323,6 +329,7 @@ struct Scenario {
   Duration series = std::chrono::minutes{15};     ///< width of a bin of the time series
   std::optional<Benchmark> benchmark;
   std::vector<Promise> promises;                  ///< as the file lists them
+  std::optional<Accounts> accounts;               ///< none: the run is not costed
   double sample_parcels = 0;                      ///< share of the parcels recorded with all their times
   bool pairs_by_hour = false;                     ///< deliveries by origin, destination, class and hour are kept
 };

@@ -51,7 +51,10 @@ void list(std::vector<SweptKey> const& swept, std::vector<Values> const& combina
 /// A row a combination, in their order: its values, what a planner looks at first, and how far it is behind the best.
 std::string table_of(std::vector<SweptKey> const& swept, std::vector<Values> const& combinations,
                      std::vector<RunRecord> const& records, Ranking const& ranking, Look const& look) {
-  constexpr std::string_view shown[] = {"on_time_share", "full_course_mean_h", "left_behind_parcels"};
+  std::vector<std::string_view> shown{"on_time_share", "full_course_mean_h", "left_behind_parcels"};
+  for (FigureKind const& kind : figure_kinds)
+    if (kind.of_accounts && std::ranges::find(records.front().figures, kind.key, &FigureSeries::key) != records.front().figures.end())
+      shown.push_back(kind.key);
   std::vector<Column> columns;
   for (SweptKey const& key : swept) columns.push_back({key.key.substr(key.key.rfind('.') + 1), true, 16});
   for (auto const key : shown) columns.push_back({std::string{figure_kind(key)->label}});
@@ -103,6 +106,10 @@ ExitCode sweep_command(SweepRequest const& request, Tools const& tools, Streams 
     for (FigureKind const& kind : figure_kinds) keys.push_back(kind.key);
     streams.err << "tierflow: there is no figure " << printable(cited(request.by)) << did_you_mean(request.by, keys) << "\n";
     return exit_usage;
+  }
+  if (figure_kind(request.by)->of_accounts && !base.scenario->accounts) {
+    streams.err << "tierflow: " << request.by << " counts only in a scenario with 'accounts', and there are none\n";
+    return exit_invalid_scenario;
   }
   if (request.list) {
     list(base.sweep, combinations, streams);

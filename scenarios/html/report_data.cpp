@@ -45,6 +45,14 @@ Json pressures(ReportRun const& run) {
   return list;
 }
 
+Json accounts(ReportRun const& run) {
+  Json list = Json::array();
+  for (AccountRow const& row : run.accounts)
+    list.push_back({{"activity", row.activity}, {"cost_per_parcel_cny", number(row.cost)}, {"co2e_per_parcel_g", number(row.co2e_g)},
+                    {"labour_h", number(row.labour_h)}, {"co2e_per_tkm_g", number(row.co2e_per_tkm_g)}});
+  return list;
+}
+
 Json run_data(ReportRun const& run) {
   Json promises = Json::array(), places = Json::array(), ledger = Json::array(), incidents = Json::array();
   for (Promise const& p : run.promises)
@@ -69,6 +77,7 @@ Json run_data(ReportRun const& run) {
           {"utilisation", {{"column_h", run.column_h}, {"places", places}}},
           {"pressures", pressures(run)},
           {"closures", incidents},
+          {"accounts", accounts(run)},
           {"ledger", ledger}};
 }
 

@@ -121,6 +121,22 @@ void read_ledger(ReportRun& run, std::vector<Json const*> const& runs) {
   for (Json const* one : runs) run.balanced = run.balanced && one->at("littles_law_holds").get<bool>();
 }
 
+void read_accounts(ReportRun& run, std::vector<Json const*> const& runs) {
+  if (runs.empty() || !runs.front()->contains("accounts")) return;
+  auto const add = [&](auto const& row_in) {
+    auto const mean = [&](char const* key) {
+      Mean all;
+      for (Json const* one : runs) all.add(number_in(row_in(one->at("accounts")), key));
+      return all.value();
+    };
+    run.accounts.push_back({text_in(row_in(runs.front()->at("accounts")), "activity"), mean("cost_per_parcel_cny"),
+                            mean("co2e_per_parcel_g"), mean("labour_h"), mean("co2e_per_tkm_g")});
+  };
+  for (std::size_t i = 0; i < runs.front()->at("accounts").at("by_activity").size(); ++i)
+    add([&](Json const& accounts) -> Json const& { return accounts.at("by_activity").at(i); });
+  add([](Json const& accounts) -> Json const& { return accounts.at("all"); });
+}
+
 void read_promises(ReportRun& run, std::vector<Json const*> const& runs) {
   if (runs.empty()) return;
   std::size_t const services = runs.front()->at("course").at("by_service").size();
@@ -178,6 +194,7 @@ ReportRun report_run(RunRecord record, std::optional<Scenario> const& scenario) 
     read_promises(run, runs);
     read_segments(run, runs);
     read_pressures(run, runs);
+    read_accounts(run, runs);
   } catch (Json::exception const&) {
     throw NoRun{run.record.folder.string() + ": summary.json is of another version; run the scenario again"};
   }

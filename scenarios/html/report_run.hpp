@@ -72,6 +72,15 @@ struct LedgerRow {
   double created = 0, delivered = 0, returned = 0, rejected = 0, lost = 0, in_system = 0;
 };
 
+/// What one activity cost for each parcel delivered; means over replications, not a number where there is none.
+struct AccountRow {
+  std::string activity;       ///< as in summary.json; "all" comes last
+  double cost = 0;            ///< CNY
+  double co2e_g = 0;
+  double labour_h = 0;        ///< in the measured time, of all parcels together
+  double co2e_per_tkm_g = 0;
+};
+
 struct ReportRun {
   RunRecord record;
   std::string first_day;           ///< "2025-05-18"; empty: no dates
@@ -89,6 +98,7 @@ struct ReportRun {
   std::string benchmark;           ///< its name
   std::vector<Incident> incidents;
   std::vector<LedgerRow> ledger;
+  std::vector<AccountRow> accounts;  ///< none without accounts
   bool balanced = true;
   bool interrupted = false;
 };

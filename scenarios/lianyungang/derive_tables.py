@@ -43,7 +43,7 @@ class Plan:
         drive = max(least, km / speed * 60)
         self.lanes[f"{origin}>{to}"] = [origin, to, "road", f"{km:.1f}", round(drive), spread,
                                         more.get("dispatch", "timetable"), more.get("takes", ""),
-                                        more.get("refuses", "")]
+                                        more.get("refuses", ""), more.get("empty_back", "")]
         return drive
 
     def departs(self, lane, times, home=None, days="daily", loads=None):
@@ -120,9 +120,10 @@ def trunk(plan):
     Gives the flow that arrives at the gate."""
     arriving = [0.0] * DAY
     for market, (lat, lon, _, sells) in stated.MARKETS.items():
-        drive = plan.lane("H4", market, stated.HUBS["H4"], (lat, lon), stated.TRUNK_WAY, dispatch="timetable-or-full")
+        drive = plan.lane("H4", market, stated.HUBS["H4"], (lat, lon), stated.TRUNK_WAY, dispatch="timetable-or-full",
+                          empty_back=stated.TRUNK_EMPTY_BACK)
         plan.departs(f"H4>{market}", [(stated.CLOSING_CALL, "trailer_17", 8)])
-        plan.lane(market, "H4", (lat, lon), stated.HUBS["H4"], stated.TRUNK_WAY)
+        plan.lane(market, "H4", (lat, lon), stated.HUBS["H4"], stated.TRUNK_WAY, empty_back=stated.TRUNK_EMPTY_BACK)
         arrivals = next(times for least, times in stated.TRUNK_ARRIVES if sells >= least)
         leaves = sorted(clock((minute(a) - round(drive)) % DAY // 15 * 15) for a in arrivals)
         flow = by_hours(TRANSFER, stated.INBOUND * stated.NETWORK * sells)
@@ -170,7 +171,8 @@ def special_ways(plan):
     for origin, to, mode, detour, minutes, takes, days, vehicle, times in stated.BOUGHT_SPACE:
         name = f"{origin}>{to}:{mode}"
         km = distance(at[origin], at[to]) * detour
-        plan.lanes[name] = [origin, to, mode, f"{km:.1f}", minutes, 0.05, "timetable", takes, ""]
+        empty_back = stated.TRUNK_EMPTY_BACK if mode == "road" else ""
+        plan.lanes[name] = [origin, to, mode, f"{km:.1f}", minutes, 0.05, "timetable", takes, "", empty_back]
         plan.departs(name, [(d, vehicle, n) for d, n in times.items()], days=days)
 
 
@@ -197,7 +199,8 @@ def main():
     write("lanes.csv",
           ["Derived by derive_tables.py from towns.csv and stated_figures.py; docs/lianyungang.md, section 4.",
            "distance: great circle x detour; drive: distance / speed, never under the least minutes of its kind"],
-          ["id", "from", "to", "mode", "distance_km", "drive_min", "drive_cv", "dispatch", "takes", "refuses"],
+          ["id", "from", "to", "mode", "distance_km", "drive_min", "drive_cv", "dispatch", "takes", "refuses",
+           "empty_back_pct"],
           [[name, *lane] for name, lane in plan.lanes.items()])
     write("timetable.csv",
           ["Derived by derive_tables.py: stated hours; the cheapest vehicles for the tenth's mean day at 90 % fill;",

@@ -16,9 +16,12 @@ namespace tierflow {
 namespace {
 
 /// The last words of a header that are a unit, and the unit as a scenario writes it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> unit_endings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> unit_endings{{
     {"_cny_per_km", "CNY/km"},
     {"_kg_per_km", "kg/km"},
+    {"_cny_per_h", "CNY/h"},
+    {"_g_per_tkm", "g/tkm"},
+    {"_kwh", "kWh"},
     {"_per_day", "/d"},
     {"_per_d", "/d"},
     {"_per_hour", "/h"},

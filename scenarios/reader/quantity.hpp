@@ -41,7 +41,17 @@ enum class Dimension : std::uint8_t {
   money,            ///< CNY
   money_per_length, ///< CNY per km
   mass_per_length,  ///< kg per km
+  money_per_time,   ///< CNY per hour
+  money_per_volume, ///< CNY per litre
+  money_per_energy, ///< CNY per kWh
+  energy,           ///< kWh
+  volume_per_length,  ///< litres per km
+  energy_per_length,  ///< kWh per km
+  mass_per_volume,  ///< kg per litre
+  mass_per_energy,  ///< kg per kWh
+  mass_per_haul,    ///< kg per tonne-kilometre
 };
+constexpr std::size_t dimension_count = static_cast<std::size_t>(Dimension::mass_per_haul) + 1;
 
 struct Unit {
   std::string_view text;
@@ -51,6 +61,9 @@ struct Unit {
 
 /// Every unit of the format; no two have the same text.
 std::span<Unit const> all_units();
+/// "time", "money_per_length", ...: the enumerator, as tables of fields write it.
+std::string_view word_of(Dimension dimension);
+std::optional<Dimension> dimension_of(std::string_view word);
 /// "a time", "a rate", ...
 std::string_view name_of(Dimension dimension);
 /// "us, ms, s, min, h, d"

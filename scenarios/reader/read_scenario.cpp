@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/calendars.hpp"
 #include "scenarios/reader/blocks/carried.hpp"
 #include "scenarios/reader/blocks/demand.hpp"
@@ -31,6 +32,7 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_head(root, draft);
   read_record(root["record"], draft);
   read_policies(root["policies"], draft);
+  read_accounts(root["accounts"], draft);
   read_calendars(root["calendars"], draft);
   read_service_levels(root["service_levels"], draft);
   read_parcel_classes(root["parcel_classes"], draft);

@@ -47,6 +47,13 @@ Json block_options(Field const& field) {
   return options;
 }
 
+Json amount_options(Field const& field) {
+  Json options = Json::array();
+  for (Dimension const dimension : dimensions_of(field.of))
+    options.push_back(reference_to("value." + std::string{word_of(dimension)}));
+  return options;
+}
+
 Json value_options(Field const& field) {
   Json options = Json::array({reference_to(value_definition(field))});
   if (field.form == Form::whole && field.fallback == "all") options.push_back({{"const", "all"}});
@@ -56,6 +63,7 @@ Json value_options(Field const& field) {
 
 Json options_of(Field const& field) {
   if (field.form == Form::choice) return choice_options(field);
+  if (field.form == Form::amount) return amount_options(field);
   if (field.form == Form::list) return list_options(field);
   if (field.form == Form::block || field.form == Form::map) return block_options(field);
   return value_options(field);

@@ -14,7 +14,7 @@ namespace {
 /// The enumerators of Form by their names, in their order.
 constexpr std::array<std::string_view, 31> forms{
     "name",   "names", "text",   "whole", "number", "share",   "time",  "length",
-    "area",   "mass",  "volume", "rate",  "speed",  "per_km",  "law",   "clock",
+    "area",   "mass",  "volume", "rate",  "speed",  "amount",  "law",   "clock",
     "clocks", "span",  "days",   "date",  "dates",  "instant", "times", "yes_no",
     "choice", "place", "list",   "block", "map",    "path",    "mixed"};
 static_assert(forms[static_cast<std::size_t>(Form::clock)] == "clock");
@@ -71,7 +71,10 @@ void add_numbers(Json& all) {
   define_number(all, "volume", {quantity(volume), word("unlimited")});
   define_number(all, "rate", Json::array({quantity(rate)}));
   define_number(all, "speed", Json::array({quantity(speed)}));
-  define_number(all, "per_km", {quantity(money_per_length), quantity(mass_per_length)});
+  for (std::size_t i = static_cast<std::size_t>(money); i < dimension_count; ++i) {
+    auto const dimension = static_cast<Dimension>(i);
+    define_number(all, word_of(dimension), Json::array({quantity(dimension)}));
+  }
 }
 
 void add_clocks(Json& all) {

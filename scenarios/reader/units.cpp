@@ -1,5 +1,6 @@
 // The table of units, and what messages call them.
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,15 @@ namespace tierflow {
 namespace {
 
 using enum Dimension;
+
+/// The enumerators of Dimension by their names, in their order.
+constexpr std::array<std::string_view, dimension_count> words{
+    "number", "share", "time", "length", "area", "mass", "volume", "rate", "speed", "money",
+    "money_per_length", "mass_per_length", "money_per_time", "money_per_volume", "money_per_energy",
+    "energy", "volume_per_length", "energy_per_length", "mass_per_volume", "mass_per_energy",
+    "mass_per_haul"};
+static_assert(words[static_cast<std::size_t>(money)] == "money");
+static_assert(words[static_cast<std::size_t>(energy)] == "energy");
 
 /// By dimension, the smaller units first.
 constexpr std::array units{
@@ -38,6 +48,20 @@ constexpr std::array units{
     Unit{"CNY", money, 1},
     Unit{"CNY/km", money_per_length, 1},
     Unit{"kg/km", mass_per_length, 1},
+    Unit{"CNY/h", money_per_time, 1},
+    Unit{"CNY/L", money_per_volume, 1},
+    Unit{"CNY/kWh", money_per_energy, 1},
+    Unit{"Wh", energy, 0.001},
+    Unit{"kWh", energy, 1},
+    Unit{"L/100km", volume_per_length, 0.01},
+    Unit{"L/km", volume_per_length, 1},
+    Unit{"kWh/100km", energy_per_length, 0.01},
+    Unit{"kWh/km", energy_per_length, 1},
+    Unit{"kg/L", mass_per_volume, 1},
+    Unit{"g/kWh", mass_per_energy, 0.001},
+    Unit{"kg/kWh", mass_per_energy, 1},
+    Unit{"g/tkm", mass_per_haul, 0.001},
+    Unit{"kg/tkm", mass_per_haul, 1},
 };
 
 struct Words {
@@ -71,6 +95,24 @@ Words words_of(Dimension dimension) {
       return {"a cost per length", "4.2 CNY/km"};
     case mass_per_length:
       return {"a mass per length", "0.7 kg/km"};
+    case money_per_time:
+      return {"a cost per time", "25 CNY/h"};
+    case money_per_volume:
+      return {"a price of fuel", "7.5 CNY/L"};
+    case money_per_energy:
+      return {"a price of electricity", "0.7 CNY/kWh"};
+    case energy:
+      return {"an amount of electricity", "0.07 kWh"};
+    case volume_per_length:
+      return {"a consumption of fuel", "31 L/100km"};
+    case energy_per_length:
+      return {"a consumption of electricity", "30 kWh/100km"};
+    case mass_per_volume:
+      return {"a mass per volume of fuel", "3.2 kg/L"};
+    case mass_per_energy:
+      return {"a mass per energy", "0.54 kg/kWh"};
+    case mass_per_haul:
+      return {"a mass per tonne-kilometre", "830 g/tkm"};
   }
   return {};
 }
@@ -78,6 +120,16 @@ Words words_of(Dimension dimension) {
 }  // namespace
 
 std::span<Unit const> all_units() { return units; }
+
+std::string_view word_of(Dimension dimension) {
+  return words[static_cast<std::size_t>(dimension)];
+}
+
+std::optional<Dimension> dimension_of(std::string_view word) {
+  auto const found = std::ranges::find(words, word);
+  if (found == words.end()) return std::nullopt;
+  return static_cast<Dimension>(found - words.begin());
+}
 
 std::string_view name_of(Dimension dimension) { return words_of(dimension).name; }
 

@@ -15,9 +15,10 @@ enum class Wanted : std::uint8_t { higher, lower, neither };
 struct FigureKind {
   std::string_view key;    ///< in summary.json
   std::string_view label, chinese;
-  std::string_view unit;   ///< parcels, h, share, departures
+  std::string_view unit;   ///< parcels, h, share, departures, CNY, g
   Wanted wanted = Wanted::neither;
-  bool of_groups = false;  ///< of one service level or parcel class as well
+  bool of_groups = false;    ///< of one service level or parcel class as well
+  bool of_accounts = false;  ///< only of a scenario with accounts
 };
 
 // A busy sorter and a full vehicle are money well spent or the next bottleneck, so nobody wants them either way.
@@ -34,6 +35,8 @@ inline constexpr FigureKind figure_kinds[] = {
     {"missed_departures", "missed departures", "脱班", "departures", Wanted::lower},
     {"first_attempt_success_share", "delivered at first attempt", "首投成功率", "share", Wanted::higher},
     {"in_system_at_end", "in the system at the end", "期末在网件数", "parcels", Wanted::lower},
+    {"cost_per_parcel", "cost of a parcel", "单票成本", "CNY", Wanted::lower, false, true},
+    {"co2e_per_parcel_g", "CO2e of a parcel", "单票碳排放", "g", Wanted::lower, false, true},
 };
 
 /// Null for a key that is none.

@@ -10,13 +10,20 @@
 namespace tierflow {
 namespace {
 
+constexpr int most_decimals = 6, decimals_of_money = 3;
+
 /// Decimals at which `half_width` has two digits; those of a figure that is known exactly are `otherwise`.
 int decimals_for(double half_width, int otherwise) {
-  constexpr int most = 6;
   if (!(half_width > 0)) return otherwise;
   int decimals = 0;
-  for (double shown = half_width; shown < 10 && decimals < most; shown *= 10) ++decimals;
+  for (double shown = half_width; shown < 10 && decimals < most_decimals; shown *= 10) ++decimals;
   return decimals;
+}
+
+int usual_decimals(std::string const& unit) {
+  if (unit == "CNY") return decimals_of_money;
+  if (unit == "h") return 2;
+  return unit == "share" || unit == "g" ? 1 : 0;
 }
 
 /// With commas between thousands; the sign of a positive number only where it is wanted, a minus always.
@@ -34,11 +41,13 @@ std::string words(Estimate const& estimate, std::string const& unit, bool is_dif
   bool const share = unit == "share";
   double const factor = share ? 100 : 1;
   double const half = estimate.half_width.value_or(0) * factor;
-  int const decimals = decimals_for(half, share ? 1 : unit == "h" ? 2 : 0);
+  // A tenth of a fen is enough to know what a parcel costs, and not always enough to know what changed.
+  int const most = unit == "CNY" && !is_difference ? decimals_of_money : most_decimals;
+  int const decimals = std::min(most, decimals_for(half, usual_decimals(unit)));
   std::string text = number(estimate.mean * factor, decimals, is_difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
   if (share) return text + (is_difference ? " points" : " %");
-  return unit == "h" ? text + " h" : text;
+  return unit == "h" || unit == "CNY" || unit == "g" ? text + " " + unit : text;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "scenarios/accounts/accounts.hpp"
 #include "scenarios/report/text.hpp"
 
 namespace tierflow {
@@ -157,6 +158,11 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
                   [](auto const& plan) { return !plan.rounds.empty(); }))
     add("first_attempt_success_share", share(succeeded, first));
   add("in_system_at_end", static_cast<double>(total(results.ledger).in_system));
+  if (auto const accounts = accounts_of(scenario, results)) {
+    auto const parcels = static_cast<double>(accounts->parcels);
+    if (counts_money(scenario)) add("cost_per_parcel", ratio(accounts->total.money, parcels));
+    if (counts_co2e(scenario)) add("co2e_per_parcel_g", ratio(accounts->total.co2e_kg * 1e3, parcels));
+  }
   return figures;
 }
 
@@ -164,6 +170,8 @@ std::string value_text(double value, std::string const& unit) {
   if (!std::isfinite(value)) return "–";
   if (unit == "share") return share_text(value);
   if (unit == "h") return fmt::format("{:.2f} h", value);
+  if (unit == "CNY") return fmt::format("{:.3f} CNY", value);
+  if (unit == "g") return fmt::format("{:.1f} g", value);
   return with_commas(static_cast<std::uint64_t>(std::llround(value)));
 }
 

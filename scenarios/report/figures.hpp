@@ -57,7 +57,7 @@ char const* name_of(Wanted wanted);
 struct Figure {
   std::string key;    ///< in summary.json
   std::string label;
-  std::string unit;   ///< parcels, h, share, departures
+  std::string unit;   ///< parcels, h, share, departures, CNY, g
   double value = 0;
   Wanted wanted = Wanted::neither;
 };
@@ -67,7 +67,7 @@ Wanted wanted_of(std::string_view key);
 double course_figure(CourseResult const& course, std::string_view key);
 /// The scenario alone says which figures there are, so all replications have the same ones.
 std::vector<Figure> main_figures(Scenario const& scenario, Results const& results);
-/// The value in the manner of its unit: "53.1 h", "93.1 %", "1,284,310".
+/// The value in the manner of its unit: "53.1 h", "93.1 %", "1.284 CNY", "1,284,310".
 std::string value_text(double value, std::string const& unit);
 
 }  // namespace tierflow

@@ -3,7 +3,7 @@
 // The tables of results.sqlite.
 //
 // One row carries its unit in the column's name: `_h` hours, `_us` whole microseconds since midnight of the
-// first day, `_kg`, `_m3`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
+// first day, `_kg`, `_g`, `_m3`, `_km`, `_tkm` tonne-kilometres, `_cny`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
 // A series has no row for a bin in which nothing happened; content_at_end of a stage (waiting, in work or
 // blocked at the end of the bin) is then that of the row before.
 // Deliveries of system_series are those of the measured time.
@@ -62,6 +62,13 @@ CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEX
   collected INTEGER, to_collect_mean_h REAL, to_collect_longest_h REAL, to_collect_at_end INTEGER);
 CREATE TABLE rounds_series (replication INTEGER, place_id INTEGER, pool TEXT, bin INTEGER, joined INTEGER,
   ended INTEGER, content_at_end INTEGER);
+CREATE TABLE accounts (replication INTEGER, activity TEXT, cost_cny REAL, cost_per_parcel_cny REAL, pieces INTEGER,
+  cost_per_piece_cny REAL, labour_h REAL, distance_km REAL, empty_km REAL, load_tkm REAL, co2e_kg REAL,
+  co2e_per_parcel_g REAL, co2e_per_tkm_g REAL);
+CREATE TABLE energy_used (replication INTEGER, activity TEXT, energy TEXT, unit TEXT, amount REAL, co2e_kg REAL,
+  cost_cny REAL);
+CREATE TABLE lane_accounts (replication INTEGER, lane_id INTEGER, lane TEXT, vehicle TEXT, activity TEXT, trips INTEGER,
+  distance_km REAL, empty_km REAL, load_tkm REAL, cost_cny REAL, labour_h REAL, co2e_kg REAL, co2e_per_tkm_g REAL);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,
   on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL, p50_h REAL, p95_h REAL);
 CREATE TABLE pair_hours (replication INTEGER, from_place TEXT, to_place TEXT, class TEXT, hour INTEGER,

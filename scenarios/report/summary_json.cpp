@@ -1,5 +1,6 @@
 #include "scenarios/report/summary_json.hpp"
 
+#include "scenarios/report/account_tables.hpp"
 #include "scenarios/statistics/intervals.hpp"
 
 namespace tierflow {
@@ -170,7 +171,7 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
   for (std::size_t f = 0; f < results.facilities.size(); ++f)
     facilities.push_back(facility_json(places[FacilityId{static_cast<std::uint32_t>(f)}], results.facilities[f]));
 
-  return {{"replication", replication},
+  Json json{{"replication", replication},
           {"ended", name_of(results.ended)},
           {"fingerprint", results.fingerprint.text()},
           {"measured_from_h", hours(results.measured_from)},
@@ -199,6 +200,8 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
           {"series",
            {{"bin_h", hours(scenario.series)}, {"in_system_at_end_of_bin", results.in_system_series},
             {"delivered_in_bin", results.deliveries.delivered}, {"on_time_in_bin", results.deliveries.on_time}}}};
+  if (auto const accounts = accounts_of(scenario, results)) json["accounts"] = accounts_json(scenario, *accounts);
+  return json;
 }
 
 Json main_figures_json(std::vector<std::vector<Figure>> const& by_replication) {

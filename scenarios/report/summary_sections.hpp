@@ -30,6 +30,8 @@ std::string dock_section(Scenario const& scenario, Results const& results, Look 
 std::string hold_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
+/// By activity; only of a scenario with accounts.
+std::string account_section(Scenario const& scenario, Results const& results, Look const& look);
 /// Who is still in the system at the end, where, and how their number went.
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look);
 

@@ -113,7 +113,10 @@ void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_
     for (Pickup const& pickup : courier.pickups) load.push_back(pickup.parcel);
   }
   out_.in(world_, t);
-  counts_.tours += world_.counts(t);
+  if (world_.counts(t)) {
+    ++counts_.tours;
+    counts_.drive_time += (parcels + pickups + 1) * between.count();
+  }
   if (book_.film != nullptr)
     book_.film->tour({.began = t,
                       .home = courier.home,

@@ -118,6 +118,7 @@ Difference compare_pools(Scenario const& scenario, Results const& naive, Results
     pool.same("first_attempts", a.first_attempts, b.first_attempts);
     pool.same("first_delivered", a.first_delivered, b.first_delivered);
     pool.same("out_time", a.out_time, b.out_time).same_spans("desk", a.desk, b.desk);
+    pool.same("drive_time", a.drive_time, b.drive_time);
     pool.same("waiting_at_end", a.waiting_at_end, b.waiting_at_end);
     pool.same("collected", a.collected, b.collected).same_spans("to_collect", a.to_collect, b.to_collect);
     pool.same("to_collect_at_end", a.to_collect_at_end, b.to_collect_at_end);

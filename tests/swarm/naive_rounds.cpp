@@ -62,7 +62,9 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
   });
   Duration const between = leg(parcels, from_senders);
   Instant clock = t;
+  Duration driven = between;  // home from the last stop
   for (std::int64_t i = 0; i < parcels; ++i) {
+    driven += between;
     AtDesk const first = desk_.front();
     desk_.erase(desk_.begin());
     world_.put(What::out_for_delivery, t, *first.who, facility_, index_);
@@ -76,6 +78,7 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
   for (std::int64_t i = 0; i < from_senders; ++i) {
     auto const [since, who] = calls_.front();
     calls_.pop_front();
+    driven += between;
     clock += between + plan_.collect_stop.span(world_.draws.of(Purpose::collect, who->key), one_tick);
     who->called = since;
     courier.senders.push_back({who, clock});
@@ -85,6 +88,7 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
   world_.wake(*courier.home);
   out_.add(world_, t, 1);
   if (world_.counts(t)) ++result_.tours;
+  if (world_.counts(t)) result_.drive_time += driven.count();
 }
 
 void Pool::attempt(Instant t, Courier& courier, Who who) {

@@ -34,6 +34,8 @@ std::string heat_section(ReportRun const& a, ReportRun const& b, Tongue tongue);
 
 std::string bottleneck_section(ReportRun const& run, Tongue tongue);
 std::string bottleneck_section(ReportRun const& a, ReportRun const& b, Tongue tongue);
+/// Cost and CO2e of a parcel by activity; with `before` what changed.
+std::string account_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
 std::string ledger_section(std::vector<ReportRun> const& runs, Tongue tongue);
 std::string changes_section(std::vector<ScenarioChange> const& changes, Tongue tongue);
 

@@ -88,6 +88,7 @@ TOWN_WAY = (1.35, 42, 8, 0.10)
 NODE_WAY = (1.30, 55, 20, 0.08)
 CITY_WAY = (1.30, 45, 15, 0.08)   # between hubs inside the city
 TRUNK_WAY = (1.25, 75, 60, 0.06)
+TRUNK_EMPTY_BACK = 20  # per cent of its way back that a hired trunk lorry drives without a load [A 14]
 NEAR_THE_GATE = {"N1": 15, "N7": 25}  # least minutes of two nodes inside the city
 
 # ---- timetables [A 6] ----------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ std::array<Kind, 5> const& kinds() {
 }
 
 constexpr double second_us = 1e6;
-constexpr std::string_view vehicle_keys[] = {"vehicle", "fleet", "loading", "misfits"};
+constexpr std::string_view vehicle_keys[] = {"vehicle", "fleet", "loading", "misfits", "empty_back"};
 
 void check_keys(Cursor const& at, Kind const& kind) {
   for (std::string_view const key : {"headway", "offset", "full_at", "timeout", "opens", "run_empty", "without_vehicle"})
@@ -126,6 +126,9 @@ void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lan
   plan.run_empty = at["run_empty"].yes_no(false);
   plan.cancel_without_vehicle =
       at["without_vehicle"].choice<bool>({{"wait", false}, {"cancel", true}}, false);
+  plan.empty_back.balanced = at["empty_back"].is_word("balanced");
+  if (!plan.empty_back.balanced)
+    plan.empty_back.share = at["empty_back"].share(draft.scenario.network.lanes[lane].mode == Mode::road ? 1 : 0);
   plan.outages = read_outages(at["outages"]);
   if (plan.outages && plan.outages->clock != Outages::Clock::calendar)
     at["outages"].report("a lane does no work that a clock could count: say clock: calendar");

@@ -18,6 +18,10 @@ constexpr Field dock_fields[] = {
      "`one by one`: each parcel goes on when it is out; `together`: all at the end"},
     {"calendar", Form::name, "", "always all", "doors open; a closing door finishes its vehicle"},
     {"outages", Form::block, "outages", "", "random stops of doors"},
+    {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of an open door, beside the wage"},
+    {"people", Form::number, "", "0", "accounts: at each door, for hours and wages"},
+    {"staffed", Form::choice, "open busy", "open", "accounts: people are there while their door is open, or only while it works"},
+    {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 
 constexpr double hour_us = 3600e6;

@@ -38,12 +38,6 @@ struct PlaceDraft {
   std::vector<std::string> stage_names;   ///< of the stages, then "" or the name of `outbound`
 };
 
-/// Of one vehicle type, for routing.
-struct RunningCost {
-  double money_per_km = 0;
-  double co2e_per_km = 0;  ///< kg
-};
-
 struct Draft {
   Draft(Problems& the_problems, Problems& the_warnings) : problems{the_problems}, warnings{the_warnings} {}
 
@@ -61,10 +55,10 @@ struct Draft {
   std::optional<std::int64_t> year;       ///< whose demand is wanted, scale.year
 
   std::vector<Calendar> calendars;        ///< by name, as calendar_names
-  Names calendar_names, class_names, service_names, mix_names, vehicle_names, fleet_names, place_names, lane_names;
+  Names calendar_names, class_names, service_names, mix_names, energy_names, vehicle_names, fleet_names, place_names,
+      lane_names;
   std::vector<double> own_shares;               ///< of the classes, cumulative
   std::vector<std::vector<double>> mixes;       ///< by mix, cumulative over the classes
-  std::vector<RunningCost> running_costs;       ///< by vehicle type, as in the scenario
   IdVector<FacilityId, PlaceDraft> places;      ///< beside scenario.network.places
   std::vector<Node> lane_bodies;                ///< beside lanes: with what lane_rules say underneath
   std::vector<Cursor> stream_marks, stock_marks, lane_marks;  ///< beside streams, stock and lanes, for messages

@@ -38,16 +38,21 @@ FigureKind const* kind_at(Cursor const& at, std::string_view key) {
   return nullptr;
 }
 
-/// "95 %" of a share, "72 h" of hours, a bare number of a count.
+Dimension dimension_of(FigureKind const& kind) {
+  if (kind.unit == "h") return Dimension::time;
+  if (kind.unit == "CNY") return Dimension::money;
+  if (kind.unit == "g") return Dimension::mass;
+  return kind.unit == "share" ? Dimension::share : Dimension::number;
+}
+
+/// "95 %" of a share, "72 h" of hours, "2 CNY" of money, "250 g" of CO2e, a bare number of a count.
 std::optional<double> bound_at(Cursor const& at, FigureKind const& kind, std::string_view text) {
-  bool const is_time = kind.unit == "h";
-  Dimension const dimension = is_time ? Dimension::time : kind.unit == "share" ? Dimension::share : Dimension::number;
-  auto const bound = parse_quantity(text, dimension);
+  auto const bound = parse_quantity(text, dimension_of(kind));
   if (!bound) {
     at.report(bound.problem);
     return {};
   }
-  return is_time ? *bound / 3.6e9 : *bound;
+  return kind.unit == "h" ? *bound / 3.6e9 : *bound;
 }
 
 std::optional<Promise> promise_at(Cursor const& at, Scenario const& scenario) {
@@ -66,6 +71,10 @@ std::optional<Promise> promise_at(Cursor const& at, Scenario const& scenario) {
   FigureKind const* const kind = kind_at(at, has_group ? name.substr(point + 1) : name);
   if (kind == nullptr) return {};
   promise.figure = kind->key;
+  if (kind->of_accounts && !scenario.accounts) {
+    at.report(fmt::format("{} counts only in a scenario with 'accounts', and there are none", kind->key));
+    return {};
+  }
   if (has_group) {
     promise.group = name.substr(0, point);
     std::vector<std::string> const groups = group_names(scenario);

@@ -12,16 +12,25 @@
 namespace tierflow {
 namespace {
 
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t const end = std::min(text.find(' ', begin), text.size());
+    words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 std::string quantity(Dimension dimension) {
   return fmt::format("{} such as '{}'", name_of(dimension), example_of(dimension));
 }
 
-/// Cost or CO2 on a kilometre, as the default tells; either when there is none.
-std::string per_kilometre(std::string_view fallback) {
-  if (fallback.ends_with("CNY/km")) return quantity(Dimension::money_per_length);
-  if (fallback.ends_with("kg/km")) return quantity(Dimension::mass_per_length);
-  return fmt::format("an amount such as '{}' or '{}'", example_of(Dimension::money_per_length),
-                     example_of(Dimension::mass_per_length));
+/// "a price of fuel such as '7.5 CNY/L', or a price of electricity such as '0.7 CNY/kWh'".
+std::string amount(std::string_view dimensions) {
+  std::string text;
+  for (Dimension const dimension : dimensions_of(dimensions)) text += (text.empty() ? "" : ", or ") + quantity(dimension);
+  return text;
 }
 
 /// Each of the size that parcels have.
@@ -62,14 +71,17 @@ std::vector<std::string> choices_of(Field const& field) {
   std::string fallback{field.fallback};
   std::ranges::replace(fallback, ' ', '_');
   bool const have_blanks = fallback != field.fallback;
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < field.of.size();) {
-    std::size_t const end = std::min(field.of.find(' ', begin), field.of.size());
-    words.emplace_back(field.of.substr(begin, end - begin));
-    if (have_blanks) std::ranges::replace(words.back(), '_', ' ');
-    begin = end + 1;
-  }
+  std::vector<std::string> words = words_in(field.of);
+  if (have_blanks)
+    for (std::string& word : words) std::ranges::replace(word, '_', ' ');
   return words;
+}
+
+std::vector<Dimension> dimensions_of(std::string_view of) {
+  std::vector<Dimension> dimensions;
+  for (std::string const& word : words_in(of))
+    if (auto const dimension = dimension_of(word)) dimensions.push_back(*dimension);
+  return dimensions;
 }
 
 std::string words(Field const& field) {
@@ -88,7 +100,7 @@ std::string words(Field const& field) {
     case Form::volume:  return quantity(Dimension::volume);
     case Form::rate:    return quantity(Dimension::rate);
     case Form::speed:   return quantity(Dimension::speed);
-    case Form::per_km:  return per_kilometre(field.fallback);
+    case Form::amount:  return amount(field.of);
     case Form::law:     return law(field.of);
     case Form::clock:   return "a clock time such as \"06:30\"";
     case Form::clocks:  return R"(clock times such as ["09:30", "15:00"])";

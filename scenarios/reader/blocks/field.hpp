@@ -14,7 +14,8 @@ namespace tierflow {
 
 /// How a value is written.
 enum class Form : std::uint8_t {
-  name, names, text, whole, number, share, time, length, area, mass, volume, rate, speed, per_km,
+  name, names, text, whole, number, share, time, length, area, mass, volume, rate, speed,
+  amount, ///< a number with a unit of one of the dimensions in `of`
   law, clock, clocks, span, days, date, dates, instant, times, yes_no, choice, place,
   list,   ///< of items of another section
   block,  ///< one map of another section
@@ -29,8 +30,8 @@ constexpr std::string_view required = "required";
 struct Field {
   std::string_view key;
   Form form = Form::text;
-  std::string_view of;        ///< choices, separated by blanks; the section of a list or block; what a law measures; a word
-                              ///< that may stand for a time
+  std::string_view of;        ///< choices or dimensions, separated by blanks; the section of a list or block; what a law
+                              ///< measures; a word that may stand for a time
   std::string_view fallback;  ///< the default as written; empty: none; or `required`
   std::string_view help;      ///< meaning and range, one line
 };

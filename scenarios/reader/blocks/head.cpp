@@ -45,6 +45,7 @@ constexpr Field top_fields[] = {
     {"sweep", Form::map, "", "",
      "keys as --set has them, each with the values that it takes: {scale.demand: [1, 1.2], horizon.days: {from: 3, to: 9, step: 2}}"},
     {"expect", Form::list, "", "", "promises that a run is judged by, such as on_time_share >= 95 % or express.full_course_p95_h <= 40 h"},
+    {"accounts", Form::block, "accounts", "", "what work costs; with it a run is costed"},
 };
 constexpr Field horizon_fields[] = {
     {"first_day", Form::date, "", "", "without it the scenario has no dates and day 1 counts as a Monday"},

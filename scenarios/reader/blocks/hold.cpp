@@ -15,6 +15,10 @@ constexpr Field hold_fields[] = {
     {"duration", Form::law, "time", "", "this or branches"},
     {"branches", Form::list, "stages[] hold.branches[]", "", "this or duration; a parcel takes one, by its share"},
     {"calendar", Form::name, "", "always", "of duration: time runs only in open hours"},
+    {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each parcel that leaves it"},
+    {"energy_per_parcel", Form::amount, "energy", "0 kWh", "accounts: of each parcel that leaves it"},
+    {"energy", Form::name, "", "electricity", "accounts: one of accounts.energies"},
+    {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 constexpr Field branch_fields[] = {
     {"name", Form::name, "", required, "unique in its stage"},

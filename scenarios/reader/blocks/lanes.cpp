@@ -43,6 +43,8 @@ constexpr Field lane_fields[] = {
     {"without_vehicle", Form::choice, "wait cancel", "wait", "what a planned departure without a vehicle does"},
     {"cut_off", Form::time, "", "of the place, by mode", "closing before a departure"},
     {"outages", Form::block, "outages", "", "random closures; clock: calendar"},
+    {"empty_back", Form::mixed, "", "100 % by road, else 0 %",
+     "accounts: share of the way back that is driven empty and paid here; or `balanced`: as many as came the other way do not"},
 };
 
 /// Travel as a law, and its mean for routing.
@@ -106,8 +108,8 @@ void set_running_cost(Lane& lane, LanePlan const& plan, Draft const& draft) {
   auto const add = [&](std::uint32_t vehicle, double count) {
     VehicleType const& type = draft.scenario.vehicles[vehicle];
     if (type.volume_cm3 >= unlimited) return;
-    money += count * km * draft.running_costs[vehicle].money_per_km;
-    co2e += count * km * draft.running_costs[vehicle].co2e_per_km;
+    money += count * km * type.rates.per_km;
+    co2e += count * km * type.rates.co2e_per_km;
     room_m3 += count * static_cast<double>(type.volume_cm3) / 1e6;
   };
   for (Departure const& departure : plan.timetable) add(departure.vehicle, departure.count);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -33,6 +34,11 @@ constexpr Field pool_fields[] = {
     {"collects", Form::yes_no, "", "false", "the place's new parcels wait at their senders' and come in with its tours; one pool a place"},
     {"collect_stop", Form::law, "time", "stop", "time with one parcel at the sender's"},
     {"collected_per_stop", Form::number, "", "parcels_per_stop", "parcels that one sender hands over, at least 1"},
+    {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
+    {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
+    {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
+    {"energy", Form::name, "", "", "accounts: one of accounts.energies"},
+    {"consumption", Form::amount, "volume_per_length energy_per_length", "", "accounts: on a tour"},
 };
 
 int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
@@ -53,6 +59,7 @@ void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
   pool.speed_m_s = speed.quantity(Dimension::speed, 1, at_least(0.01));
   if (tour.given() && !tour.is_word("approximated")) {
     pool.given_tour = tour.time(Duration{0});
+    if (!speed.given()) pool.speed_m_s = 0;
     return;
   }
   if (!speed.given()) at.report("an approximated tour needs 'speed'; or give 'tour' a time");
@@ -88,6 +95,7 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.collected_per_stop = at["collected_per_stop"].number(pool.parcels_per_stop, at_least(1));
   for (char const* const key : {"collect_stop", "collected_per_stop"})
     if (!pool.collects && at[key].given()) at[key].report("only a pool with `collects: true` goes to senders");
+  pool.rates = read_pool_rates(at, pool, draft);
   return pool;
 }
 

@@ -1,6 +1,7 @@
 // Every section of the format, in the order of docs/scenario-format.md: the list that `tierflow keys` and the JSON Schema
 // are made from.
 
+#include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/calendars.hpp"
 #include "scenarios/reader/blocks/carried.hpp"
 #include "scenarios/reader/blocks/day_factors.hpp"
@@ -27,7 +28,8 @@ std::span<Section const* const> sections() {
       &timetable_section,    &demand_section,   &profile_section,      &source_section,     &mix_choice_section,
       &od_section,           &od_row_section,   &product_section,      &gravity_section,    &order_section,
       &day_section,         &growth_section,    &show_section,         &voucher_section,    &returns_section,
-      &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section};
+      &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section,
+      &accounts_section,    &wages_section,     &energy_section};
   return all;
 }
 

@@ -24,6 +24,13 @@ constexpr Field sorter_fields[] = {
     {"starts_at", Form::whole, "", "1", "parcels; an idle side begins when so many wait, and works until none does"},
     {"calendar", Form::name, "", "always all", "lines in work; with up and down, two sides with `lines` each"},
     {"outages", Form::block, "outages", "", "random stops of lines"},
+    {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of an open line, beside the wage"},
+    {"people", Form::number, "", "0", "accounts: at each line, for hours and wages"},
+    {"staffed", Form::choice, "open busy", "open", "accounts: people are there while their line is open, or only while it works"},
+    {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each parcel that leaves it"},
+    {"energy_per_parcel", Form::amount, "energy", "0 kWh", "accounts: of each parcel that leaves it"},
+    {"energy", Form::name, "", "electricity", "accounts: one of accounts.energies"},
+    {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 
 constexpr double hour_us = 3600e6;

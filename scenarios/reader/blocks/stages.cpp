@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/nearest.hpp"
 
 namespace tierflow {
@@ -57,6 +58,10 @@ StagePlan read_work(Kind const& kind, Cursor const& at, Draft const& draft) {
   else if (kind.name == "sorter") stage.plan = read_sorter(at, stage.takes.classes, draft);
   else stage.plan = read_hold(at, draft);
   if (kind.name != "hold") stage.shifts = shift_names(at["calendar"], draft);
+  stage.rates = read_stage_rates(at, draft);
+  auto const* const dock = std::get_if<DockPlan>(&stage.plan);
+  if (dock != nullptr && dock->doors >= unlimited && stage.rates.per_line_hour + stage.rates.people > 0)
+    at.report("an hour of a door costs something here: how many 'doors' are there?");
   return stage;
 }
 

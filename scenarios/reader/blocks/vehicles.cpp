@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/reader/blocks/accounts.hpp"
+
 namespace tierflow {
 
 namespace {
@@ -12,8 +14,17 @@ constexpr Field vehicle_type_fields[] = {
     {"stowage", Form::share, "", "1", "share of the volume that parcels can use, above 0"},
     {"payload", Form::mass, "", "unlimited", "above 0"},
     {"parcels", Form::whole, "", "unlimited", "at least 1; each limit that is given holds"},
-    {"cost", Form::per_km, "", "0 CNY/km", "for routing by cost"},
-    {"co2e", Form::per_km, "", "0 kg/km", "for routing by CO2"},
+    {"cost", Form::amount, "money_per_length", "0 CNY/km", "for routing by cost; in accounts what goes with the distance"},
+    {"co2e", Form::amount, "mass_per_length", "0 kg/km",
+     "for routing by CO2; in accounts where neither energy nor co2e_per_tkm is given"},
+    {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: under way, beside the wage"},
+    {"drivers", Form::number, "", "0", "accounts: people aboard, for hours and wages"},
+    {"energy", Form::name, "", "", "accounts: one of accounts.energies"},
+    {"consumption_empty", Form::amount, "volume_per_length energy_per_length", "", "accounts: with nothing on board"},
+    {"consumption_full", Form::amount, "volume_per_length energy_per_length", "consumption_empty",
+     "accounts: with the payload on board; linear in between"},
+    {"co2e_per_tkm", Form::amount, "mass_per_haul", "0 g/tkm", "accounts: of bought space, empty running included"},
+    {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 constexpr Field fleet_fields[] = {
     {"name", Form::name, "", required, "unique"},
@@ -30,7 +41,6 @@ constinit Section const fleet_section{"fleets[]", "vehicles that come back", fle
 
 void read_vehicle_types(Cursor const& types, Draft& draft) {
   draft.scenario.vehicles = {VehicleType{.name = "any"}};
-  draft.running_costs = {RunningCost{}};
   std::vector<std::string> names;
   for (Cursor const& at : in_order(types, vehicle_type_section)) {
     VehicleType type;
@@ -41,8 +51,7 @@ void read_vehicle_types(Cursor const& types, Draft& draft) {
     double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
     if (type.volume_cm3 < unlimited)
       type.volume_cm3 = std::llround(static_cast<double>(type.volume_cm3) * stowage);
-    draft.running_costs.push_back({at["cost"].quantity(Dimension::money_per_length, 0),
-                                   at["co2e"].quantity(Dimension::mass_per_length, 0)});
+    type.rates = read_vehicle_rates(at, type, draft);
     names.push_back(type.name);
     draft.scenario.vehicles.push_back(std::move(type));
   }

@@ -13,7 +13,8 @@ using testing::say;
 using testing::Spoken;
 
 /// A world with a sweep over the truck, which the reader of these tests knows by this key, and over something without effect.
-Counted with_sweep(std::vector<SweptKey> const& sweep) {
+/// With a price its kilometres cost.
+Counted with_sweep(std::vector<SweptKey> const& sweep, double cny_per_km = 0) {
   Counted counted;
   counted.tools.read = [=](std::vector<std::filesystem::path> const& files, std::vector<std::string> const& sets) {
     testing::ChanceWorld world;
@@ -24,6 +25,8 @@ Counted with_sweep(std::vector<SweptKey> const& sweep) {
     }
     Reading reading;
     reading.scenario = testing::chance_world(world);
+    if (cny_per_km > 0) reading.scenario->accounts.emplace();
+    reading.scenario->vehicles[1].rates.per_km = cny_per_km;
     reading.effective = seen + "scenario: chance\n";
     reading.sweep = sweep;
     reading.files = files;
@@ -48,6 +51,23 @@ TEST_CASE("each combination gets its replications, and the best is found by the 
   CHECK(json["order"][0]["values"]["truck"] == "10");
   CHECK(json["order"][2]["values"]["truck"] == "2");
   CHECK(json["pairs"] == 6);
+}
+
+TEST_CASE("the cheapest parcel is the best one, and a scenario without accounts has none") {
+  InScratch const here;
+  Counted costed = with_sweep(truck, 4), plain = with_sweep(truck);
+
+  Spoken const said = say({"sweep", "a.yaml", "-R", "6", "--by", "cost_per_parcel"}, costed.tools);
+  auto const json = nlohmann::json::parse(say({"sweep", "a.yaml", "-R", "6", "--by", "cost_per_parcel", "--json"}, costed.tools).out);
+  Spoken const refused = say({"sweep", "a.yaml", "--by", "cost_per_parcel"}, plain.tools);
+
+  CHECK_HOLDS(said.out, "cost of a parcel");
+  CHECK_HOLDS(said.out, " CNY");
+  CHECK(json["order"][0]["values"]["truck"] == "10");
+  CHECK(json["order"][2]["values"]["truck"] == "2");
+  CHECK(refused.code == exit_invalid_scenario);
+  CHECK_HOLDS(refused.err, "cost_per_parcel counts only in a scenario with 'accounts'");
+  CHECK(*plain.runs == 0);
 }
 
 TEST_CASE("values are combined each with each, the last key's first, and listing runs nothing") {

@@ -14,6 +14,8 @@ TEST_CASE("a figure is shown in the manner of its unit") {
   CHECK(figure_text(0.9314, "share") == "93.1 %");
   CHECK(figure_text(53.07, "h") == "53.1 h");
   CHECK(figure_text(1284310.4, "parcels") == "1,284,310");
+  CHECK(figure_text(2.0254, "CNY") == "2.025 CNY");
+  CHECK(figure_text(215.44, "g") == "215.4 g");
   CHECK(figure_text(std::nan(""), "h") == "–");
 }
 
@@ -21,6 +23,8 @@ TEST_CASE("a difference has a sign, shares differ by points, and nothing is neit
   CHECK(signed_text(0.027, "share") == "+2.7 pt");
   CHECK(signed_text(-1204, "parcels") == "−1,204");
   CHECK(signed_text(-0.00001, "share") == "0.0 pt");
+  CHECK(signed_text(-0.2984, "CNY", 0.01) == "−0.298 CNY");
+  CHECK(signed_text(37.62, "g", 0.3) == "+37.62 g");
   CHECK(relative_text(-0.401) == "−40.1 %");
   CHECK(relative_text(2.5) == "+250 %");
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "scenarios/html/page.hpp"
+#include "tests/scenarios/accounts/costed_world.hpp"
 #include "tests/scenarios/html/small_runs.hpp"
 #include "tests/scenarios/html/strict_markup.hpp"
 #include "tests/scenarios/report/odd_names.hpp"
@@ -76,6 +77,44 @@ TEST_CASE("the page of two runs shows what changed: a diamond per figure that ha
   CHECK(markup.classes.at("diamond") <= with_share);
   CHECK(data.at("changes")[0].at("before") == "3");
   CHECK_LACKS(markup.words, "*");  // no stars of significance
+}
+
+TEST_CASE("what a parcel costs stands on cards and by activity, in both languages") {
+  ReportRun const run = report_run_of(testing::costed_world());
+
+  Markup const english = read(page({run}, Language::english)), chinese = read(page({run}, Language::chinese));
+
+  CHECK(english.classes.at("card") == 8);
+  for (char const* const part : {"Cost of a parcel", "431.264 CNY", "CO2e of a parcel", "12493.4 g", "Cost and carbon of a parcel",
+                                 "trunk line-haul", "120.840"}) {
+    CAPTURE(part);
+    CHECK(testing::contains(english.words, part));
+  }
+  for (char const* const part : {"单票成本", "单票碳排放", "干线运输"}) {
+    CAPTURE(part);
+    CHECK(testing::contains(chinese.words, part));
+    CHECK_LACKS(english.words, part);
+  }
+  CHECK(data_in(page({run}, Language::both)).at("runs")[0].at("accounts").size() == 7);
+}
+
+TEST_CASE("a dearer parcel is worse, and its activity says where") {
+  Scenario dearer = testing::costed_world();
+  dearer.name = "dearer";
+  dearer.accounts->sorting_wage += 10;  // 48 h over eight parcels
+  ReportRun const a = report_run_of(testing::costed_world()), b = report_run_of(dearer);
+
+  Markup const markup = read(page(a, b, compare(a.record, b.record), {}, Language::english));
+
+  CHECK(testing::contains(markup.words, "Worse: Cost of a parcel (+60.000 CNY)."));
+  CHECK(testing::contains(markup.words, "+60.000"));
+}
+
+TEST_CASE("without accounts a page says nothing of money") {
+  Markup const markup = read(page({report_run_of(small_world())}, Language::english));
+
+  CHECK_LACKS(markup.words, "CNY");
+  CHECK_LACKS(markup.words, "CO2e");
 }
 
 TEST_CASE("the page of three runs ranks them and repeats every chart") {

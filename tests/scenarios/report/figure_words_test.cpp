@@ -12,11 +12,16 @@ TEST_CASE("an estimate has as many digits as its interval allows") {
   CHECK(estimate_text({31.9021, 0.11}, "h") == "31.90 ± 0.11 h");
   CHECK(estimate_text({2948112.4, 1021}, "parcels") == "2,948,112 ± 1,021");
   CHECK(estimate_text({12.25, 3.4}, "departures") == "12.2 ± 3.4");
+  CHECK(estimate_text({1.28449, 0.0031}, "CNY") == "1.284 ± 0.003 CNY");
+  CHECK(difference_text({0.01449, 0.0031}, "CNY") == "+0.0145 ± 0.0031 CNY");
+  CHECK(estimate_text({214.96, 1.3}, "g") == "215.0 ± 1.3 g");
 }
 
 TEST_CASE("without an interval it has those of its unit, and without a value a dash") {
   CHECK(estimate_text({0.93142, {}}, "share") == "93.1 %");
   CHECK(estimate_text({31.9021, 0.0}, "h") == "31.90 ± 0.00 h");
+  CHECK(estimate_text({1.28449, {}}, "CNY") == "1.284 CNY");
+  CHECK(estimate_text({214.96, {}}, "g") == "215.0 g");
   CHECK(estimate_text({}, "h") == "–");
 }
 

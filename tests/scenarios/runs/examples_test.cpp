@@ -1,10 +1,11 @@
-// The scenarios of scenarios/examples/: a run of each makes the parcels of the sum in its first lines.
+// The scenarios of scenarios/examples/: a run of each makes the parcels, or the money, of the sum in its first lines.
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <set>
 
+#include "scenarios/accounts/accounts.hpp"
 #include "scenarios/reader/read_scenario.hpp"
 #include "sim/engine.hpp"
 #include "tests/theory/program.hpp"
@@ -103,6 +104,23 @@ TEST_CASE("clothes come back three days later, those of the festival as well") {
   check_count(back.created("sent_back@Market", 96, 120), 400);
   check_count(back.created("sent_back@Market", 120, 144), 200);
   CHECK(back.created("sent_back@Town", 0, 144) == 0);
+}
+
+TEST_CASE("a parcel costs and emits what paper says, activity by activity") {
+  Example const morning{"cost-and-carbon.yaml"};
+  auto const accounts = accounts_of(morning.scenario, morning.results);
+  REQUIRE(accounts);
+  auto const of = [&](Activity activity) -> Spent const& { return accounts->by_activity[static_cast<std::size_t>(activity)]; };
+  constexpr double exact = 1e-8;  // the legs of a tour are whole microseconds
+
+  CHECK(accounts->parcels == 1200);
+  CHECK(of(Activity::sorting).money == doctest::Approx(450 + 42).epsilon(exact));
+  CHECK(of(Activity::trunk).money == doctest::Approx(240 + 80 + 201.6).epsilon(exact));
+  CHECK(of(Activity::last_mile).money == doctest::Approx(1200 + 5.25).epsilon(exact));
+  CHECK(accounts->total.money == doctest::Approx(2218.85).epsilon(exact));
+  CHECK(of(Activity::trunk).co2e_kg == doctest::Approx(26.88 * 3.2).epsilon(exact));
+  CHECK(accounts->total.co2e_kg == doctest::Approx(26.88 * 3.2 + 67.5 * 0.54).epsilon(exact));
+  CHECK(accounts->total.labour_h == doctest::Approx(10 + 2 + 50).epsilon(exact));
 }
 
 TEST_CASE("every scenario that is shipped can be read") {

@@ -36,6 +36,17 @@ TEST_CASE("a service level or a class stands before its figure; names may hold p
   CHECK(all[1].bound == 1.5);
 }
 
+TEST_CASE("a promise of money or CO2e needs accounts") {
+  auto const all = promises("[cost_per_parcel <= 1.5 CNY, co2e_per_parcel_g <= 0.25 kg]\naccounts: {failed_attempt: 1 CNY}");
+
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].bound == 1.5);
+  CHECK(all[1].bound == 250);
+  CHECK(problems("[cost_per_parcel <= 2 CNY]") ==
+        "12:10: expect[0]: cost_per_parcel counts only in a scenario with 'accounts', and there are none\n");
+  CHECK(problems("[cost_per_parcel <= 2]\naccounts: {failed_attempt: 1 CNY}").find("expect[0]") != std::string::npos);
+}
+
 TEST_CASE("a figure that there is not is an error at its place, with the nearest that there is") {
   CHECK(problems("[on_tme_share >= 95 %]") == "12:10: expect[0]: there is no figure 'on_tme_share'; did you mean 'on_time_share'?\n");
   CHECK(problems("[speed >= 1]").find("there is no figure 'speed'; there are delivered, on_time_share") != std::string::npos);

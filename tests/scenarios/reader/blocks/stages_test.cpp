@@ -126,6 +126,7 @@ facilities:
   CHECK(vans.crew == 2);
   CHECK(vans.upto == 1);
   CHECK(vans.given_tour == 40min);
+  CHECK(vans.speed_m_s == 0);
   CHECK(vans.retry_next_day);
   CHECK(vans.attempts == 2);
   CHECK_FALSE(feet.given_tour.has_value());
