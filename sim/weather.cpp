@@ -45,8 +45,7 @@ std::vector<Slow> without_overlaps(std::vector<Slow> const& all) {
 }  // namespace
 
 IdVector<LaneId, LaneWeather> weather_of(Scenario const& scenario, Draws const& draws) {
-  IdVector<LaneId, LaneWeather> lanes;
-  lanes.resize(scenario.lanes.size());
+  IdVector<LaneId, LaneWeather> lanes(scenario.lanes.size());
   for (Weather const& weather : scenario.weather)
     for (auto const& [from, until] : spells_of(weather, scenario.end, draws))
       for (LaneId const lane : weather.lanes) {

@@ -14,6 +14,7 @@
 #include "scenarios/reader/blocks/shows.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
+#include "scenarios/reader/blocks/weather.hpp"
 
 namespace tierflow {
 
@@ -27,7 +28,7 @@ std::span<Section const* const> sections() {
       &timetable_section,    &demand_section,   &profile_section,      &source_section,     &mix_choice_section,
       &od_section,           &od_row_section,   &product_section,      &gravity_section,    &order_section,
       &day_section,         &growth_section,    &show_section,         &voucher_section,    &returns_section,
-      &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section};
+      &stock_section,        &policies_section, &disruption_section,   &weather_section,     &record_section,     &benchmark_section};
   return all;
 }
 
