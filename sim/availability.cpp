@@ -27,10 +27,11 @@ std::vector<Interval> calendar_outages(World const& world, std::optional<Outages
   return list;
 }
 
-std::vector<Interval> closures(World const& world, std::vector<Stop> const& stops,
-                               std::optional<Outages> const& outages, std::uint64_t entity) {
-  std::vector<Interval> all = calendar_outages(world, outages, entity, 0);
-  for (Stop const& stop : stops) all.emplace_back(stop.from, stop.until);
+std::vector<Interval> closures(World const& world, LaneId lane) {
+  LanePlan const& plan = world.scenario.lanes[lane];
+  std::vector<Interval> all = calendar_outages(world, plan.outages, world.lane_keys[lane.index], 0);
+  for (Stop const& stop : plan.stops) all.emplace_back(stop.from, stop.until);
+  all.insert(all.end(), world.weather[lane].closed.begin(), world.weather[lane].closed.end());
   std::ranges::sort(all);
   std::vector<Interval> united;
   for (Interval const& one : all) {

@@ -57,8 +57,7 @@ using Interval = std::pair<Instant, Instant>;  ///< [first, second)
 std::vector<Interval> calendar_outages(World const& world, std::optional<Outages> const& outages,
                                        std::uint64_t entity, std::uint16_t b);
 
-/// When a lane is closed: stops and outages, united, in time order.
-std::vector<Interval> closures(World const& world, std::vector<Stop> const& stops,
-                               std::optional<Outages> const& outages, std::uint64_t entity);
+/// When a lane is closed: its stops and outages, and the weather, united, in time order.
+std::vector<Interval> closures(World const& world, LaneId lane);
 
 }  // namespace tierflow

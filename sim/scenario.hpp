@@ -205,6 +205,18 @@ struct LanePlan {
   EmptyBack empty_back = {};
 };
 
+/// What slows or closes several lanes at once: fog, snow, a typhoon, a flooded road.
+struct Weather {
+  std::string name;                                  ///< keys its draws
+  std::vector<std::pair<Instant, Instant>> planned;  ///< [from, until)
+  std::optional<Law> gap;                            ///< random spells: from the end of one to the next, microseconds
+  std::optional<Law> length;                         ///< of a random one, microseconds
+  std::vector<std::pair<Instant, Instant>> season;   ///< in which a random one may begin; empty: always
+  double speed = 1;                                  ///< share of their usual way that vehicles make meanwhile; 0: they stand
+  bool closes = false;                               ///< nothing departs meanwhile
+  std::vector<LaneId> lanes;
+};
+
 // ---- demand -------------------------------------------------------------------------------------
 
 /// Cumulative rate of a source, piecewise linear: `expected` parcels up to `at` for a factor of 1.
@@ -323,6 +335,7 @@ struct Scenario {
 
   IdVector<FacilityId, FacilityPlan> facilities;  ///< beside network.places
   IdVector<LaneId, LanePlan> lanes;               ///< beside network.lanes
+  std::vector<Weather> weather;                   ///< in alphabetical order
   std::vector<Stream> streams;                    ///< in alphabetical order
   std::vector<InitialStock> stock;                ///< in alphabetical order
 

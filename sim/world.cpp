@@ -32,7 +32,8 @@ World::World(Scenario const& input, std::uint32_t replication, double recorded, 
       recorded_share{recorded},
       films{filmed.has_value()},
       filmed_share{filmed.value_or(0)},
-      traced_share{std::max(recorded_share, filmed_share)} {
+      traced_share{std::max(recorded_share, filmed_share)},
+      weather{weather_of(input, draws)} {
   if (input.network.places.size() >= nowhere) throw std::length_error{"more than 65534 facilities"};
   for (Stream const& stream : input.streams) {
     stream_keys.push_back(key_of(stream.name));

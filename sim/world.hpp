@@ -11,6 +11,7 @@
 #include "sim/draws.hpp"
 #include "sim/parcel.hpp"
 #include "sim/scenario.hpp"
+#include "sim/weather.hpp"
 
 namespace tierflow {
 
@@ -38,6 +39,7 @@ struct World {
   std::vector<std::uint64_t> lane_keys;      ///< by id
   std::vector<std::uint32_t> lane_slots;     ///< by id: number among the lanes that begin at the same place
   std::vector<FacilityId> stream_origins;    ///< streams, then stock
+  IdVector<LaneId, LaneWeather> weather;     ///< by id
   std::size_t ranks = 1;                     ///< different priorities
 
   [[nodiscard]] std::uint64_t key(Parcel const& p) const {

@@ -17,6 +17,7 @@
 #include "scenarios/reader/blocks/places.hpp"
 #include "scenarios/reader/blocks/sweep.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
+#include "scenarios/reader/blocks/weather.hpp"
 #include "scenarios/reader/blocks/whole.hpp"
 #include "scenarios/reader/compose.hpp"
 #include "scenarios/reader/emit_yaml.hpp"
@@ -45,6 +46,7 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_lanes(root, draft);
   read_onward(root, draft);
   read_disruptions(root["disruptions"], draft);
+  read_weather(root["weather"], draft);
   read_demand(root["demand"], draft);
   read_stock(root["initial_stock"], draft);
 }

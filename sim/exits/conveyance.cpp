@@ -14,7 +14,7 @@ void Conveyance::advance(Instant until) {
     book_.departs(t, p, staged_.head(), sent_);
     Duration const way = travel.is_fixed() ? travel.span({})
                                            : travel.span(world.draws.of(Purpose::conveyance, world.key(p), p.visit));
-    book_.sends(t, {t + way, book_.lane, sent_, p});
+    book_.sends(t, {book_.arrives(t, way), book_.lane, sent_, p});
     ++sent_;
     staged_.pop();
   }

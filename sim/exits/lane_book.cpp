@@ -10,7 +10,7 @@ LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& r
     : world{the_world}, lane{the_lane}, plan{the_world.scenario.lanes[the_lane]}, book_{book}, road_{roads[the_lane]},
       height_{height_of(the_world.scenario.network.places[book.facility].tier)},
       staged_series_{the_world.scenario.series}, parcels_series_{the_world.scenario.series},
-      closed_{closures(the_world, plan.stops, plan.outages, the_world.lane_keys[the_lane.index])} {
+      closed_{closures(the_world, the_lane)} {
   counts.lane = the_lane;
 }
 

@@ -22,6 +22,8 @@ class LaneBook {
   void departs(Instant t, Parcel& p, Instant since, std::uint32_t number);
   void sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& load);
   void sends(Instant t, Conveyed one);
+  /// When it arrives what leaves at `t` and takes `way` in fair weather.
+  [[nodiscard]] Instant arrives(Instant t, Duration way) const { return arrival(world.weather[lane].slow, t, way); }
   /// `t`, or the end of the closure in which it lies.
   [[nodiscard]] Instant open_from(Instant t) const;
   /// End of the first closure that ends after `t`.

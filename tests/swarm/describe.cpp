@@ -158,6 +158,11 @@ std::string describe(Scenario const& s) {
   }
   for (std::uint32_t i = 0; i < s.lanes.size(); ++i)
     text += say_lane(s.network.lanes[LaneId{i}], s.lanes[LaneId{i}]);
+  for (Weather const& weather : s.weather)
+    text += fmt::format("  {}: speed {} {} planned {} gap {} length {} season {} lanes {}\n", weather.name, weather.speed,
+                        weather.closes ? "closes" : "", intervals(weather.planned), weather.gap ? law(*weather.gap) : "none",
+                        weather.length ? law(*weather.length) : "none", intervals(weather.season),
+                        list(weather.lanes, [](LaneId lane) { return std::to_string(lane.index); }));
   for (Stream const& stream : s.streams)
     text += fmt::format("  stream {}: kind {} {} factor {} batch {} thinning {} orders {}\n", stream.name,
                         static_cast<int>(stream.arrivals), bound(stream.destinations),

@@ -2,6 +2,9 @@
 
 #include "tests/swarm/naive_lanes.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace tierflow::naive {
 
 LaneStand::LaneStand(World& world, LaneId id)
@@ -11,6 +14,7 @@ LaneStand::LaneStand(World& world, LaneId id)
       plan_{world.scenario.lanes[id]},
       key_{key_of(lane_.name)},
       closures_{world, plan_.stops, plan_.outages, key_, 0} {
+  lay_out_weather();
   result_.lane = id;
   result_.parcels_series = world_.empty_series();
   for (Departure const& row : plan_.timetable) world_.wake(row.at);
@@ -19,6 +23,56 @@ LaneStand::LaneStand(World& world, LaneId id)
     headway_ = plan_.offset;
     world_.wake(*headway_);
   }
+}
+
+void LaneStand::lay_out_weather() {
+  for (Weather const& weather : world_.scenario.weather) {
+    if (std::ranges::find(weather.lanes, id_) == weather.lanes.end()) continue;
+    for (auto const& [from, until] : weather.planned)
+      weather_.push_back({from, until, weather.speed, weather.closes});
+    if (!weather.gap) continue;
+    std::uint64_t const key = key_of(weather.name);
+    Instant t{};
+    for (std::uint32_t k = 0; t <= world_.scenario.end; ++k) {
+      Instant const from = t + weather.gap->span(world_.draws.of(Purpose::weather_gap, key, k), one_tick);
+      t = from + weather.length->span(world_.draws.of(Purpose::weather_length, key, k), one_tick);
+      bool in_season = weather.season.empty();
+      for (auto const& [begin, end] : weather.season) in_season = in_season || (begin <= from && from < end);
+      if (in_season && from <= world_.scenario.end) weather_.push_back({from, t, weather.speed, weather.closes});
+    }
+  }
+  for (Spell const& spell : weather_) {
+    world_.wake(spell.from);
+    world_.wake(spell.until);
+  }
+}
+
+bool LaneStand::closed(Instant t) const {
+  return closures_.any(t) || std::ranges::any_of(weather_, [t](Spell const& spell) {
+           return spell.closes && spell.from <= t && t < spell.until;
+         });
+}
+
+/// From one change of the weather to the next, at the slowest of the speeds in force.
+Instant LaneStand::arrival(Instant t, Duration way) const {
+  while (way > Duration{0}) {
+    double speed = 1;
+    std::optional<Instant> changes;
+    for (Spell const& spell : weather_) {
+      if (spell.speed >= 1) continue;
+      if (spell.from <= t && t < spell.until) speed = std::min(speed, spell.speed);
+      for (Instant const edge : {spell.from, spell.until})
+        if (edge > t && (!changes || edge < *changes)) changes = edge;
+    }
+    auto const whole = [](double ticks) { return Duration{static_cast<std::int64_t>(ticks)}; };
+    if (!changes) return t + way;
+    Duration const made = speed == 1 ? *changes - t
+                                     : whole(std::floor(static_cast<double>((*changes - t).count()) * speed));
+    if (way <= made) return t + (speed == 1 ? way : whole(std::ceil(static_cast<double>(way.count()) / speed)));
+    way -= made;
+    t = *changes;
+  }
+  return t;
 }
 
 void LaneStand::stage(Instant t, Who who) {
@@ -123,17 +177,17 @@ void LaneStand::leaves(Instant t, Staged const& staged, std::uint32_t number) {
 }
 
 void LaneStand::send_conveyed(Instant t) {
-  if (plan_.dispatch != Dispatch::immediate || closures_.any(t)) return;
+  if (plan_.dispatch != Dispatch::immediate || closed(t)) return;
   for (Staged const& staged : ready(t)) {
     Duration const travel =
         plan_.travel.span(world_.draws.of(Purpose::conveyance, staged.who->key, staged.who->visit));
     leaves(t, staged, staged.order);
-    send(t, t + travel, {.lane = id_, .number = staged.order, .load = {staged.who}});
+    send(t, arrival(t, travel), {.lane = id_, .number = staged.order, .load = {staged.who}});
   }
 }
 
 Wanted const* LaneStand::first_wanted(Instant t) const {
-  return wanted_.empty() || closures_.any(t) ? nullptr : &wanted_.front();
+  return wanted_.empty() || closed(t) ? nullptr : &wanted_.front();
 }
 
 void LaneStand::road_ends(Instant t, std::size_t parcels) {

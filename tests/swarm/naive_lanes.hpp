@@ -55,6 +55,9 @@ class LaneStand {
   std::vector<Staged> load(std::vector<Staged> queue, VehicleType const& type, LaneResult& figures);
   void send(Instant t, Instant arrives, Arrival arrival);
   void leaves(Instant t, Staged const& staged, std::uint32_t number);
+  void lay_out_weather();
+  [[nodiscard]] bool closed(Instant t) const;
+  [[nodiscard]] Instant arrival(Instant t, Duration way) const;
 
   World& world_;
   LaneId id_;
@@ -62,6 +65,12 @@ class LaneStand {
   LanePlan const& plan_;
   std::uint64_t key_;
   Closures closures_;
+  struct Spell {
+    Instant from, until;
+    double speed;
+    bool closes;
+  };
+  std::vector<Spell> weather_;  ///< of this lane, as it comes
   std::vector<Staged> stand_;  ///< in order of staging
   std::vector<Wanted> wanted_;
   std::optional<Instant> timer_;

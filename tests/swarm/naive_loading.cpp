@@ -63,7 +63,7 @@ void LaneStand::send_vehicle(Instant t) {
   LaneResult figures;
   auto const aboard = load(ready(t), world_.scenario.vehicles[wanted.vehicle], figures);
   std::uint32_t const trip = trips_++;
-  Instant const arrives = t + plan_.travel.span(world_.draws.of(Purpose::travel, key_, trip));
+  Instant const arrives = arrival(t, plan_.travel.span(world_.draws.of(Purpose::travel, key_, trip)));
   TripResult on_the_way{.lane = id_,
                         .number = trip,
                         .parcels = static_cast<std::uint32_t>(aboard.size()),

@@ -184,6 +184,27 @@ bool rings_take_time(Scenario const& world) {
   return true;
 }
 
+/// One or two kinds, each over some of the lanes.
+void make_weather(Making& making) {
+  Dice& dice = making.dice;
+  std::int64_t const kinds = dice.between(1, 2);
+  for (std::int64_t i = 0; i < kinds; ++i) {
+    Weather weather;
+    weather.name = "weather" + std::to_string(i);
+    for (std::uint32_t lane = 0; lane < making.world.lanes.size(); ++lane)
+      if (dice.percent(50)) weather.lanes.push_back({lane});
+    if (dice.percent(60)) weather.planned = making.intervals(150, 60);
+    if (dice.percent(60)) {
+      weather.gap = making.law(1, 120);
+      weather.length = making.law(0, 60);
+      if (dice.percent(40)) weather.season = making.intervals(60, 200);
+    }
+    weather.closes = dice.percent(50);
+    weather.speed = dice.percent(30) ? 0 : dice.percent(40) ? 1 : static_cast<double>(dice.between(1, 9)) / 10;
+    making.world.weather.push_back(weather);
+  }
+}
+
 /// Parcels without a destination go on over lanes that are for all. In some worlds they do so for
 /// ever, but for a few where such a lane may take no time.
 void make_onward(Making& making) {

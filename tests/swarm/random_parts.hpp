@@ -35,7 +35,7 @@ class Dice {
 struct Features {
   bool docks, holds, opening, selectors, two_sides, buffers, rejecting, priorities, preemption,
       calendars, stops, busy_outages, calendar_outages, rounds, retries, vehicles, fleets, closures,
-      filling, zero_lanes, off_grid, batches, stock, legs, onward, resting, thinning;
+      filling, zero_lanes, off_grid, batches, stock, legs, onward, resting, thinning, weather;
   bool
       round_and_round;  ///< few parcels, without a destination, on short ways: they come back often
 };
@@ -63,6 +63,7 @@ void make_stages(Making& making, FacilityPlan& plan);
 void make_rounds(Making& making, FacilityPlan& plan);
 void make_network(Making& making);
 void make_lanes(Making& making);
+void make_weather(Making& making);
 void make_onward(Making& making);
 void make_demand(Making& making);
 

@@ -133,7 +133,8 @@ Features features(Dice& dice) {
                           &f.legs,
                           &f.onward,
                           &f.resting,
-                          &f.thinning})
+                          &f.thinning,
+                          &f.weather})
     *one = on();
   f.round_and_round = f.onward && dice.percent(40);
   return f;
@@ -207,6 +208,7 @@ Scenario random_scenario(std::uint64_t seed) {
     if (on.rounds && making.dice.percent(60)) make_rounds(making, plan);
   }
   make_lanes(making);
+  if (on.weather) make_weather(making);
   if (on.onward) make_onward(making);
   make_demand(making);
   return std::move(making.world);

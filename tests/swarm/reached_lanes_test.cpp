@@ -128,6 +128,13 @@ std::vector<Feature> const lanes{
      sends(Dispatch::timetable_or_full, [](Plan p) { return p.opens.empty(); })},
     {"timetable-or-full with opening times",
      sends(Dispatch::timetable_or_full, [](Plan p) { return !p.opens.empty(); })},
+    {"weather that was planned", [](World w) { return some(w.weather, [](Weather const& one) { return !one.planned.empty(); }); }},
+    {"weather by chance, in season",
+     [](World w) { return some(w.weather, [](Weather const& one) { return one.gap && !one.season.empty(); }); }},
+    {"weather in which vehicles stand and others leave",
+     [](World w) { return some(w.weather, [](Weather const& one) { return one.speed == 0 && !one.closes; }); }},
+    {"weather that slows and closes",
+     [](World w) { return some(w.weather, [](Weather const& one) { return one.speed > 0 && one.speed < 1 && one.closes; }); }},
     {"several vehicles at a departure", row([](Departure const& d) { return d.count > 1; })},
     {"a row of another fleet", lane([](Plan p) {
        return some(p.timetable, [&](Departure const& d) { return d.fleet != p.fleet; });

@@ -79,6 +79,8 @@ Scenario renumbered(Scenario scenario) {
   for_selectors(scenario, [](std::vector<bool>& flags) { flags.insert(flags.begin(), false); });
   for (FacilityPlan& plan : scenario.facilities)
     for (Onward& way : plan.onward) ++way.lane.index;
+  for (Weather& weather : scenario.weather)
+    for (LaneId& lane : weather.lanes) ++lane.index;
 
   Place place;
   place.name = "!";

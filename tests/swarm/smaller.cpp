@@ -132,6 +132,8 @@ Scenario smaller(Scenario scenario) {
     demand_steps(scenario, steps);
     place_steps(scenario, steps);
     lane_steps(scenario, steps);
+    for (std::size_t i = 0; i < scenario.weather.size(); ++i)
+      steps.push_back([i](Scenario& s) { without(s.weather, i); });
     steps.push_back([](Scenario& s) { s.warm_up = Instant{}; });
     steps.push_back([](Scenario& s) { s.end = Instant{} + s.end.time_since_epoch() * 3 / 4; });
     for (Step const& step : steps) {

@@ -41,6 +41,7 @@ constexpr Field top_fields[] = {
     {"initial_stock", Form::list, "initial_stock[]", "", "parcels that stand there at the start"},
     {"policies", Form::block, "policies", "", "how parcels are routed"},
     {"disruptions", Form::list, "disruptions[]", "", "planned closures"},
+    {"weather", Form::list, "weather[]", "", "what slows or closes several lanes at once"},
     {"record", Form::block, "record", "", "what a run writes down"},
     {"sweep", Form::map, "", "",
      "keys as --set has them, each with the values that it takes: {scale.demand: [1, 1.2], horizon.days: {from: 3, to: 9, step: 2}}"},

@@ -15,6 +15,7 @@
 #include "scenarios/reader/blocks/shows.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
+#include "scenarios/reader/blocks/weather.hpp"
 
 namespace tierflow {
 
@@ -28,7 +29,7 @@ std::span<Section const* const> sections() {
       &timetable_section,    &demand_section,   &profile_section,      &source_section,     &mix_choice_section,
       &od_section,           &od_row_section,   &product_section,      &gravity_section,    &order_section,
       &day_section,         &growth_section,    &show_section,         &voucher_section,    &returns_section,
-      &stock_section,        &policies_section, &disruption_section,   &record_section,     &benchmark_section,
+      &stock_section,        &policies_section, &disruption_section,   &weather_section,   &record_section,     &benchmark_section,
       &accounts_section,    &wages_section,     &energy_section};
   return all;
 }
