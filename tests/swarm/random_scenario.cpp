@@ -186,7 +186,7 @@ void make_kinds(Making& making) {
   for (std::int64_t i = 0; i < types; ++i) {
     VehicleType type{.name = "type" + std::to_string(i)};
     if (dice.percent(70)) type.parcels = dice.between(1, 9);
-    if (dice.percent(30)) type.grams = dice.between(100, 1200);
+    if (dice.percent(40)) type.grams = dice.between(60, 1200);
     if (dice.percent(30)) type.volume_cm3 = dice.between(1000, 9000);
     making.world.vehicles.push_back(type);
   }

@@ -151,5 +151,19 @@ TEST_CASE("a courier's round delivers and collects, and a sender waits for it") 
   CHECK(alone.results.pools.at(0).out_time < pool.out_time);
 }
 
+TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") {
+  Example const fog{"fog-mornings.yaml"};
+  int slow = 0, fair = 0;
+  for (TripResult const& trip : fog.results.trips) {
+    Duration const way = trip.arrives - trip.departed;
+    CHECK(way >= std::chrono::hours{2});
+    CHECK(way <= std::chrono::hours{4});
+    (way > std::chrono::hours{2} ? slow : fair) += 1;
+  }
+  CHECK(slow + fair == 30);
+  CHECK(slow >= 4);
+  CHECK(fair >= 12);
+}
+
 }  // namespace
 }  // namespace tierflow::testing

@@ -22,7 +22,7 @@ weather: [)" +
 TEST_CASE("lanes are those of the counties and modes, or named") {
   Scenario const scenario = good(with(
       "{name: fog, counties: Ganyu, modes: road, from: 1 h, until: 2 h, speed: 50 %}, {name: ice, lanes: [B>C], from: 1 h, until: 2 h, speed: 0 %}, "
-      "{name: storm, from: 2025-12-02 06:00, until: 2025-12-02 18:00, closes: true}"));
+      "{name: storm, from: \"2025-12-02 06:00\", until: \"2025-12-02 18:00\", closes: true}"));
   REQUIRE(scenario.weather.size() == 3);
   CHECK(scenario.weather[0].lanes == std::vector<LaneId>{{0}});
   CHECK(scenario.weather[1].lanes == std::vector<LaneId>{{1}});
@@ -35,7 +35,7 @@ TEST_CASE("lanes are those of the counties and modes, or named") {
 
 TEST_CASE("spells by chance have a gap, a length and a season") {
   Scenario const scenario =
-      good(with("{name: fog, gap: exponential mean 10 d, length: uniform 2 h to 5 h, season_from: 12 h, season_until: 36 h, speed: 50 %}"));
+      good(with("{name: fog, gap: exponential mean 10 d, length: uniform 2 h 5 h, season_from: 12 h, season_until: 36 h, speed: 50 %}"));
   Weather const& fog = scenario.weather.at(0);
   CHECK(fog.gap->mean() == doctest::Approx(10 * 86400e6));
   CHECK(fog.length->mean() == doctest::Approx(3.5 * 3600e6));
