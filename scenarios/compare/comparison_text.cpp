@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/compare/json_parts.hpp"
 #include "scenarios/report/figure_words.hpp"
 #include "scenarios/report/table.hpp"
 
@@ -61,17 +62,6 @@ std::string changes_section(std::vector<ScenarioChange> const& changes, Look con
   if (changes.size() > most)
     text += faint(fmt::format("and {} more: --json lists them all", changes.size() - most), look);
   return text;
-}
-
-Json estimate_json(Estimate const& estimate) {
-  return {{"mean", number_json(estimate.mean)},
-          {"half_width", estimate.half_width ? number_json(*estimate.half_width) : Json(nullptr)}};
-}
-
-Json record_json(RunRecord const& record) {
-  Json json{{"name", record.name}, {"seed", record.seed}, {"replications", record.replications}, {"folder", nullptr}};
-  if (!record.folder.empty()) json["folder"] = record.folder.string();
-  return json;
 }
 
 Json difference_json(FigureDifference const& figure) {
