@@ -38,6 +38,7 @@ enum class Purpose : std::uint16_t {
   after_origin = 25, after_transfer = 26, after_destination = 27, after_delivery = 28,      ///< parcel
   onward = 29,       ///< parcel; a = visit
   thinning = 40,     ///< parcel; whether it is made
+  screening = 41,    ///< key of a scenario; a = trajectory; word a: the level at its start, word b: its turn
 };
 
 /// Stable 64-bit key of a name (FNV-1a, then a finalizer); the same on any machine.

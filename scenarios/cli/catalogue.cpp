@@ -16,6 +16,7 @@
 #include "scenarios/cli/precheck_command.hpp"
 #include "scenarios/cli/report_command.hpp"
 #include "scenarios/cli/run_command.hpp"
+#include "scenarios/cli/screen_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/sweep_command.hpp"
 #include "scenarios/cli/version_command.hpp"
@@ -144,7 +145,7 @@ Action offer_compare(CLI::App& app) {
   };
 }
 
-/// What commands that try values have in common: files, seed, threads, cache, output.
+/// What `sweep` and `screen` have in common: files, seed, threads, cache, output.
 template <class Request>
 std::shared_ptr<bool> offer_trying(CLI::App& app, Request& request, char const* list_help, char const* by_help) {
   auto const no_cache = std::make_shared<bool>(false);
@@ -171,6 +172,20 @@ Action offer_sweep(CLI::App& app) {
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
     return sweep_command(*request, tools, streams);
+  };
+}
+
+Action offer_screen(CLI::App& app) {
+  auto const request = std::make_shared<ScreenRequest>();
+  auto const no_cache = offer_trying(app, *request, "which values are tried, and how many runs that takes; runs nothing",
+                                     "the figure that is looked at");
+  app.add_option("--trajectories", request->trajectories, "ways through the ranges; each costs one run more than there are keys")
+      ->check(whole(10, 1000))->type_name("N")->capture_default_str();
+  app.add_option("-R,--replications", request->replications, "of each point, whose mean counts")
+      ->check(whole(1, 10'000))->type_name("N")->capture_default_str();
+  return [=](Tools const& tools, Streams const& streams) {
+    if (!*no_cache) request->cache = cache_folder;
+    return screen_command(*request, tools, streams);
   };
 }
 
@@ -266,6 +281,7 @@ constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"compare", "what a second scenario changes against a first, and how sure that is", offer_compare},
     {"sweep", "every combination of the values of a scenario's sweep block", offer_sweep},
+    {"screen", "which of many numbers matter: the ranges of a scenario's screen block", offer_screen},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"report", "writes one HTML file about one run, two compared, or more ranked", offer_report},
     {"export", "hands the results of a run to another program: CSV, JSON, GeoJSON, EPCIS, OCEL", offer_export},

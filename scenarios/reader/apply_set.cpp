@@ -141,16 +141,20 @@ void apply_set(Node& root, std::string const& assignment, Problems& problems) {
   if (parsed.root.is_null()) return report("no value behind '='");
   Node& value = parsed.root;
   if (value.is_scalar() && value.text.find(':') != std::string::npos) value.quoted = true;
-  Mark const at = value.at;
+  std::string const trouble = set_value(root, way, std::move(value), problems);
+  if (!trouble.empty()) report(trouble);
+}
 
+std::string set_value(Node& root, std::string_view way, Node value, Problems& problems) {
+  Mark const at = value.at;
   Way target{root, way, at};
-  if (std::string const trouble = target.follow(); !trouble.empty()) return report(trouble);
+  if (std::string trouble = target.follow(); !trouble.empty()) return trouble;
   for (std::string_view const composing : {"base", "default_base", "overlay"})
-    if (target.walked().empty() && target.key() == composing)
-      return report("stands in a file, not in --set");
+    if (target.walked().empty() && target.key() == composing) return "stands in a file, not in --set";
   Node upper = Node::map(at);
   upper.entries.push_back({target.key(), at, std::move(value)});
   lay_over(target.map(), std::move(upper), target.walked(), problems);
+  return {};
 }
 
 }  // namespace tierflow

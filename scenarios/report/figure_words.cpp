@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "scenarios/report/text.hpp"
 
@@ -29,28 +30,32 @@ std::string number(double value, int decimals, bool with_sign) {
   return sign + text;
 }
 
-std::string words(Estimate const& estimate, std::string const& unit, bool is_difference, bool with_interval) {
+/// What stands there: a value, the size of a difference, or a difference with its sign.
+enum class Said : std::uint8_t { value, size, difference };
+
+std::string words(Estimate const& estimate, std::string const& unit, Said said, bool with_interval) {
   if (!std::isfinite(estimate.mean)) return "–";
   bool const share = unit == "share";
   double const factor = share ? 100 : 1;
   double const half = estimate.half_width.value_or(0) * factor;
   int const decimals = decimals_for(half, share ? 1 : unit == "h" ? 2 : 0);
-  std::string text = number(estimate.mean * factor, decimals, is_difference);
+  std::string text = number(estimate.mean * factor, decimals, said == Said::difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
-  if (share) return text + (is_difference ? " points" : " %");
+  if (share) return text + (said == Said::value ? " %" : " points");
   return unit == "h" ? text + " h" : text;
 }
 
 }  // namespace
 
 std::string estimate_text(Estimate const& estimate, std::string const& unit) {
-  return words(estimate, unit, false, true);
+  return words(estimate, unit, Said::value, true);
 }
 std::string difference_text(Estimate const& difference, std::string const& unit) {
-  return words(difference, unit, true, true);
+  return words(difference, unit, Said::difference, true);
 }
+std::string size_text(Estimate const& size, std::string const& unit) { return words(size, unit, Said::size, true); }
 std::string change_text(Estimate const& difference, std::string const& unit) {
-  return words(difference, unit, true, false);
+  return words(difference, unit, Said::difference, false);
 }
 
 }  // namespace tierflow
