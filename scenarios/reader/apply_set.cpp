@@ -19,8 +19,6 @@
 namespace tierflow {
 namespace {
 
-constexpr std::string_view shown_file = "--set";
-
 /// Whether `way` begins with this name, as a whole step.
 bool begins_with_step(std::string_view way, std::string_view name) {
   return !name.empty() && way.starts_with(name) &&
@@ -122,7 +120,7 @@ class Way {
 }  // namespace
 
 void apply_set(Node& root, std::string const& assignment, Problems& problems) {
-  std::string const file{shown_file};
+  std::string const file{set_file};
   std::size_t const equals = assignment.find('=');
   std::string const way = assignment.substr(0, equals);
   auto const report = [&](std::string message) {

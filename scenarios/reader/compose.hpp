@@ -24,6 +24,9 @@ namespace tierflow {
 
 constexpr std::size_t most_files = 64;
 
+/// The file in which --set values stand, for messages and places.
+constexpr std::string_view set_file = "--set";
+
 struct Composed {
   /// A map with `scenario`, without overlay, base and default_base; null when a file could not be read to its end.
   Node root;

@@ -98,6 +98,7 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
       draft.scenario.question = composed.question;
       put_in_order(draft.scenario);
       reading.effective = emit_yaml(composed.root, composed.question);
+      reading.composed = std::move(composed.root);
       reading.scenario = std::move(draft.scenario);
     }
   }

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/reader/node.hpp"
 #include "scenarios/reader/problem.hpp"
 #include "sim/scenario.hpp"
 
@@ -37,6 +38,7 @@ struct Reading {
   Problems warnings;
   bool cannot_open = false;    ///< a file is missing or not readable: exit code 4 instead of 3
   std::string effective;       ///< the composed scenario as one YAML text that reads back to the same Scenario
+  Node composed;               ///< the tree that `effective` writes; its nodes know in which file and line they stand
   std::vector<SweptKey> sweep; ///< in the file's order; the effective scenario is without it
   std::vector<ScreenedKey> screen;  ///< likewise
   std::vector<std::filesystem::path> files;  ///< everything that was read, tables included
