@@ -16,6 +16,7 @@
 #include "scenarios/cli/precheck_command.hpp"
 #include "scenarios/cli/report_command.hpp"
 #include "scenarios/cli/run_command.hpp"
+#include "scenarios/cli/screen_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
 #include "scenarios/cli/settled.hpp"
 #include "scenarios/cli/stable_command.hpp"
@@ -70,6 +71,14 @@ void offer_precision(CLI::App& app, std::optional<Precision>& precision, char co
   app.add_option_function<double>(
          "--precision", [&precision](double wanted) { precision = Precision{.wanted = wanted}; }, help)
       ->transform(share_of_one())->type_name("SHARE")->excludes(number);
+}
+
+/// "--best-within '0.2 points'" instead of a number of replications.
+void offer_choice(CLI::App& app, std::optional<std::string>& zone, CLI::Option* number) {
+  app.add_option("--best-within", zone,
+                 "chooses the best by --by with 95 % certainty, or one within so much of it, such as '0.2 points', '15 min' or 500; "
+                 "who is out is not run any more; at most 1000 replications")
+      ->type_name("AMOUNT")->excludes(number);
 }
 
 int all_cores() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
@@ -127,6 +136,8 @@ Action offer_compare(CLI::App& app) {
   app.add_option("--margin", request->margin, "share of the first mean within which a difference does not matter, such as '2 %'")
       ->transform(share_of_one())->type_name("SHARE");
   app.add_option("--by", request->by, "the figure by which more than two are ranked")->type_name("FIGURE")->capture_default_str();
+  offer_choice(app, request->best_within, number);
+  app.get_option("--best-within")->excludes("--precision");
   app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");
   app.add_flag("--no-cache", *no_cache, "runs everything again and keeps nothing in runs/.cache");
@@ -138,25 +149,47 @@ Action offer_compare(CLI::App& app) {
   };
 }
 
-Action offer_sweep(CLI::App& app) {
-  auto const request = std::make_shared<SweepRequest>();
+/// What `sweep` and `screen` have in common: files, seed, threads, cache, output.
+template <class Request>
+std::shared_ptr<bool> offer_trying(CLI::App& app, Request& request, char const* list_help, char const* by_help) {
   auto const no_cache = std::make_shared<bool>(false);
-  request->threads = all_cores();
-  offer_files(app, request->files, request->sets);
-  app.add_flag("--list", request->list, "which combinations there are; runs nothing");
-  app.add_option("-R,--replications", request->replications, "of each combination")
-      ->check(whole(2, 10'000))->type_name("N")->capture_default_str();
-  app.add_option("--seed", request->seed, "of all combinations; otherwise the scenario's")
+  request.threads = all_cores();
+  offer_files(app, request.world.files, request.world.sets);
+  app.add_flag("--list", request.list, list_help);
+  app.add_option("--seed", request.world.seed, "of all runs; otherwise the scenario's")
       ->check(whole(0, std::numeric_limits<std::uint64_t>::max()))->type_name("N");
-  app.add_option("--by", request->by, "the figure by which the best is found")->type_name("FIGURE")->capture_default_str();
-  app.add_option("--threads", request->threads, "all cores unless given; never changes a result")
+  app.add_option("--by", request.by, by_help)->type_name("FIGURE")->capture_default_str();
+  app.add_option("--threads", request.threads, "all cores unless given; never changes a result")
       ->check(whole(1, 1024))->type_name("N");
   app.add_flag("--no-cache", *no_cache, "runs everything again and keeps nothing in runs/.cache");
-  app.add_flag("--json", request->json, "as JSON");
-  app.add_flag("--quiet", request->quiet, "no progress or warnings");
+  app.add_flag("--json", request.json, "as JSON");
+  app.add_flag("--quiet", request.quiet, "no progress or warnings");
+  return no_cache;
+}
+
+Action offer_sweep(CLI::App& app) {
+  auto const request = std::make_shared<SweepRequest>();
+  auto const no_cache = offer_trying(app, *request, "which combinations there are; runs nothing", "the figure by which the best is found");
+  auto* const number = app.add_option("-R,--replications", request->replications, "of each combination");
+  number->check(whole(2, 10'000))->type_name("N")->capture_default_str();
+  offer_choice(app, request->best_within, number);
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
     return sweep_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
+  };
+}
+
+Action offer_screen(CLI::App& app) {
+  auto const request = std::make_shared<ScreenRequest>();
+  auto const no_cache = offer_trying(app, *request, "which values are tried, and how many runs that takes; runs nothing",
+                                     "the figure that is looked at");
+  app.add_option("--trajectories", request->trajectories, "ways through the ranges; each costs one run more than there are keys")
+      ->check(whole(10, 1000))->type_name("N")->capture_default_str();
+  app.add_option("-R,--replications", request->replications, "of each point, whose mean counts")
+      ->check(whole(1, 10'000))->type_name("N")->capture_default_str();
+  return [=](Tools const& tools, Streams const& streams) {
+    if (!*no_cache) request->cache = cache_folder;
+    return screen_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
   };
 }
 
@@ -279,6 +312,7 @@ constexpr Command catalogue[] = {
     {"run", "simulates a scenario, writes a run folder, shows the summary", offer_run},
     {"compare", "what a second scenario changes against a first, and how sure that is", offer_compare},
     {"sweep", "every combination of the values of a scenario's sweep block", offer_sweep},
+    {"screen", "which of many numbers matter: the ranges of a scenario's screen block", offer_screen},
     {"stable", "how much demand can grow before a queue grows without end, and what gives way first", offer_stable},
     {"view", "shows a run on the map: a window, a picture or a film", offer_view},
     {"report", "writes one HTML file about one run, two compared, or more ranked", offer_report},

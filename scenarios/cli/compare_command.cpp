@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scenarios/cli/asked_figure.hpp"
+#include "scenarios/cli/choose.hpp"
 #include "scenarios/cli/interrupt.hpp"
+#include "scenarios/compare/choice_text.hpp"
 #include "scenarios/compare/comparison_text.hpp"
-#include "scenarios/reader/nearest.hpp"
 
 namespace tierflow {
 namespace {
@@ -19,16 +21,20 @@ ExitCode compare_two(CompareRequest const& request, RunRecord const& first, RunR
 }
 
 ExitCode rank_all(CompareRequest const& request, std::vector<RunRecord> const& records, Streams const& streams) {
-  std::vector<std::string> keys;
-  for (auto const& series : records.front().figures) keys.push_back(series.key);
-  if (std::ranges::find(keys, request.by) == keys.end()) {
-    streams.err << "tierflow: there is no figure " << printable(cited(request.by)) << did_you_mean(request.by, keys) << "\n";
-    return exit_usage;
-  }
   Ranking const ranking = rank(records, request.by);
   if (request.json) streams.out << dumped(ranking_json(ranking, records)) << "\n";
   else streams.out << ranking_text(ranking, records, streams.out_look);
   return exit_ok;
+}
+
+ExitCode choose_best(CompareRequest const& request, ChoicePlan const& plan, Sides& sides, Trials const& runner, Streams const& streams) {
+  std::vector<Trial> trials = sides.trials(plan.most);
+  auto const choice = choose(plan, trials, runner);
+  if (!choice) return say_interrupted(streams);
+  std::vector<RunRecord> const records = sides.records(trials);
+  if (request.json) streams.out << dumped(choice_json(*choice, records)) << "\n";
+  else streams.out << choice_text(*choice, records, streams.out_look);
+  return exit_of(*choice);
 }
 
 /// Every scenario against the first.
@@ -42,23 +48,27 @@ std::vector<Reached> reached_by(Precision const& precision, std::vector<Trial> c
 }  // namespace
 
 ExitCode compare_command(CompareRequest const& request, Tools const& tools, Streams const& streams) {
+  bool const ranks = request.sides.words.size() > 2 || request.best_within;
+  if (ranks && asked_figure(request.by, streams) == nullptr) return exit_usage;
+  auto const plan = request.best_within ? asked_choice(request.by, *request.best_within, streams) : std::nullopt;
+  if (request.best_within && !plan) return exit_usage;
   Sides sides{request.sides, tools, streams};
   if (sides.verdict() != exit_ok) return sides.verdict();
-  auto const& precision = request.precision;
-  int const replications = precision ? precision->most : request.replications.value_or(sides.usual_replications());
 
   Interrupt const interrupt;
   FigureCache const cache{request.cache};
+  Trials runner{tools, streams, cache, request.threads, request.sides.quiet};
+  if (plan) return choose_best(request, *plan, sides, runner, streams);
+
+  auto const& precision = request.precision;
+  int const replications = precision ? precision->most : request.replications.value_or(sides.usual_replications());
   std::vector<Trial> trials = sides.trials(replications);
-  auto const enough = [&](int rounds) {
-    return precision && rounds >= precision->first &&
-           is_enough(*precision, static_cast<std::size_t>(rounds), reached_by(*precision, trials));
+  auto const who_goes_on = [&](int rounds) {
+    bool const enough = precision && rounds >= precision->first &&
+                        is_enough(*precision, static_cast<std::size_t>(rounds), reached_by(*precision, trials));
+    return std::vector<bool>(trials.size(), !enough);
   };
-  if (Trials{tools, streams, cache, request.threads, request.sides.quiet}.run(trials, replications, enough) ==
-      Trials::End::interrupted) {
-    streams.err << "tierflow: interrupted; the replications that are complete are kept, and the same command goes on from there\n";
-    return exit_interrupted;
-  }
+  if (runner.run(trials, replications, who_goes_on) == Trials::End::interrupted) return say_interrupted(streams);
   if (precision && !request.sides.quiet)
     streams.err << "tierflow: stopped after "
                 << stopped_text(*precision, trials.front().figures.size(), reached_by(*precision, trials)) << "\n";

@@ -73,6 +73,7 @@ void Sides::read_files(Side& side, SidesRequest const& request, Streams const& s
   side.record.question = side.scenario->question;
   side.record.seed = side.scenario->seed;
   side.record.effective = std::move(reading.effective);
+  side.record.composed = std::make_shared<Node const>(std::move(reading.composed));
 }
 
 /// Two edits of one scenario are told apart by what was typed.

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
+#include "scenarios/cli/asked_figure.hpp"
+#include "scenarios/cli/choose.hpp"
 #include "scenarios/cli/interrupt.hpp"
 #include "scenarios/cli/problems.hpp"
-#include "scenarios/cli/trials.hpp"
+#include "scenarios/compare/choice_text.hpp"
 #include "scenarios/compare/comparison_text.hpp"
-#include "scenarios/reader/nearest.hpp"
 #include "scenarios/report/figure_words.hpp"
 #include "scenarios/report/table.hpp"
 
@@ -38,14 +39,29 @@ std::vector<std::string> as_sets(std::vector<SweptKey> const& swept, Values cons
   return sets;
 }
 
-std::string joined(std::vector<std::string> const& words) {
-  std::string text;
-  for (std::string const& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
+/// The end of a key, as long as it takes to tell it from the others: "couriers", or "Village.couriers" beside "Harbour.couriers".
+std::string short_name(SweptKey const& key, std::vector<SweptKey> const& swept) {
+  std::size_t point = key.key.rfind('.');
+  auto const is_others = [&](std::string_view ending) {
+    return std::ranges::any_of(swept, [&](SweptKey const& other) { return &other != &key && other.key.ends_with(ending); });
+  };
+  while (point != std::string::npos && point > 0 && is_others(std::string_view{key.key}.substr(point))) point = key.key.rfind('.', point - 1);
+  return point == std::string::npos ? key.key : key.key.substr(point + 1);
+}
+
+/// The same records under names that fit into a table.
+std::vector<RunRecord> with_short_names(std::vector<RunRecord> records, std::vector<SweptKey> const& swept,
+                                        std::vector<Values> const& combinations) {
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    std::vector<std::string> words;
+    for (std::size_t k = 0; k < swept.size(); ++k) words.push_back(short_name(swept[k], swept) + "=" + combinations[i][k]);
+    records[i].name = joined_sets(words);
+  }
+  return records;
 }
 
 void list(std::vector<SweptKey> const& swept, std::vector<Values> const& combinations, Streams const& streams) {
-  for (Values const& values : combinations) streams.out << printable(joined(as_sets(swept, values))) << "\n";
+  for (Values const& values : combinations) streams.out << printable(joined_sets(as_sets(swept, values))) << "\n";
 }
 
 /// A row a combination, in their order: its values, what a planner looks at first, and how far it is behind the best.
@@ -56,7 +72,7 @@ std::string table_of(std::vector<SweptKey> const& swept, std::vector<Values> con
     if (kind.of_accounts && std::ranges::find(records.front().figures, kind.key, &FigureSeries::key) != records.front().figures.end())
       shown.push_back(kind.key);
   std::vector<Column> columns;
-  for (SweptKey const& key : swept) columns.push_back({key.key.substr(key.key.rfind('.') + 1), true, 16});
+  for (SweptKey const& key : swept) columns.push_back({short_name(key, swept), true, 24});
   for (auto const key : shown) columns.push_back({std::string{figure_kind(key)->label}});
   columns.push_back({"behind the best in " + ranking.label, true, 40});
   Table table{columns};
@@ -77,12 +93,12 @@ std::string table_of(std::vector<SweptKey> const& swept, std::vector<Values> con
                             ranking.pairs), Tint::faint, look) + "\n";
 }
 
-Json json_of(std::vector<SweptKey> const& swept, std::vector<Values> const& combinations,
-             std::vector<RunRecord> const& records, Ranking const& ranking) {
-  Json json = ranking_json(ranking, records);
-  for (std::size_t place = 0; place < ranking.order.size(); ++place) {
+/// The JSON of a ranking or a choice, with the values of each combination in it; `order` is what it was made of.
+template <class Order>
+Json with_values(Json json, Order const& order, std::vector<SweptKey> const& swept, std::vector<Values> const& combinations) {
+  for (std::size_t place = 0; place < order.size(); ++place) {
     Json values = Json::object();
-    for (std::size_t k = 0; k < swept.size(); ++k) values[swept[k].key] = combinations[ranking.order[place].scenario][k];
+    for (std::size_t k = 0; k < swept.size(); ++k) values[swept[k].key] = combinations[order[place].scenario][k];
     json["order"][place]["values"] = values;
   }
   return json;
@@ -91,26 +107,20 @@ Json json_of(std::vector<SweptKey> const& swept, std::vector<Values> const& comb
 }  // namespace
 
 ExitCode sweep_command(SweepRequest const& request, Tools const& tools, Streams const& streams) {
-  std::vector<std::string> sets = request.sets;
-  sets.emplace_back("replications.count=1");
-  if (request.seed) sets.push_back(fmt::format("replications.seed={}", *request.seed));
-  Reading const base = tools.read(request.files, sets);
+  Reading const base = request.world.base(tools);
   if (ExitCode const bad = show_problems(base, streams, request.quiet); bad != exit_ok) return bad;
   std::vector<Values> const combinations = combinations_of(base.sweep);
   if (combinations.size() < 2) {
     streams.err << "tierflow: nothing to sweep: the scenario needs a block such as  sweep: {scale.demand: [1, 1.2, 1.4]}\n";
     return exit_invalid_scenario;
   }
-  if (figure_kind(request.by) == nullptr) {
-    std::vector<std::string_view> keys;
-    for (FigureKind const& kind : figure_kinds) keys.push_back(kind.key);
-    streams.err << "tierflow: there is no figure " << printable(cited(request.by)) << did_you_mean(request.by, keys) << "\n";
-    return exit_usage;
-  }
+  if (asked_figure(request.by, streams) == nullptr) return exit_usage;
   if (figure_kind(request.by)->of_accounts && !base.scenario->accounts) {
     streams.err << "tierflow: " << request.by << " counts only in a scenario with 'accounts', and there are none\n";
     return exit_invalid_scenario;
   }
+  auto const plan = request.best_within ? asked_choice(request.by, *request.best_within, streams) : std::nullopt;
+  if (request.best_within && !plan) return exit_usage;
   if (request.list) {
     list(base.sweep, combinations, streams);
     return exit_ok;
@@ -119,32 +129,31 @@ ExitCode sweep_command(SweepRequest const& request, Tools const& tools, Streams 
   std::vector<Trial> trials;
   std::vector<RunRecord> records;
   for (Values const& values : combinations) {
-    std::vector<std::string> with = sets;
-    std::vector<std::string> const own = as_sets(base.sweep, values);
-    with.insert(with.end(), own.begin(), own.end());
-    Reading reading = tools.read(request.files, with);
-    if (ExitCode const bad = verdict(reading); bad != exit_ok) {
-      streams.err << "tierflow: with " << printable(joined(own)) << ":\n";
-      return show_problems(reading, streams, true);
-    }
+    Trial trial;
+    if (ExitCode const bad = request.world.with(as_sets(base.sweep, values), tools, streams, trial); bad != exit_ok) return bad;
     RunRecord record;
-    record.name = joined(own);
-    record.seed = reading.scenario->seed;
+    record.name = trial.name;
+    record.seed = trial.scenario.seed;
     records.push_back(std::move(record));
-    trials.push_back({joined(own), std::move(*reading.scenario), std::move(reading.effective), {}});
+    trials.push_back(std::move(trial));
   }
   Interrupt const interrupt;
   FigureCache const cache{request.cache};
-  if (Trials{tools, streams, cache, request.threads, request.quiet}.run(trials, request.replications) == Trials::End::interrupted) {
-    streams.err << "tierflow: interrupted; the replications that are complete are kept, and the same command goes on from there\n";
-    return exit_interrupted;
+  Trials runner{tools, streams, cache, request.threads, request.quiet};
+  if (plan) {
+    auto const choice = choose(*plan, trials, runner);
+    if (!choice) return say_interrupted(streams);
+    if (request.json) streams.out << dumped(with_values(choice_json(*choice, records), choice->order, base.sweep, combinations)) << "\n";
+    else streams.out << choice_text(*choice, with_short_names(records, base.sweep, combinations), streams.out_look);
+    return exit_of(*choice);
   }
+  if (runner.run(trials, request.replications) == Trials::End::interrupted) return say_interrupted(streams);
   for (std::size_t i = 0; i < trials.size(); ++i) {
     records[i].replications = static_cast<int>(trials[i].figures.size());
     records[i].figures = series_of(trials[i].figures);
   }
   Ranking const ranking = rank(records, request.by);
-  if (request.json) streams.out << dumped(json_of(base.sweep, combinations, records, ranking)) << "\n";
+  if (request.json) streams.out << dumped(with_values(ranking_json(ranking, records), ranking.order, base.sweep, combinations)) << "\n";
   else streams.out << table_of(base.sweep, combinations, records, ranking, streams.out_look);
   return exit_ok;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
 #include <stdexcept>
 
 #include "scenarios/cli/interrupt.hpp"
@@ -41,12 +43,13 @@ class Rounds {
 
 }  // namespace
 
-Trials::End Trials::run(std::vector<Trial>& trials, int most, std::function<bool(int)> const& enough) {
+Trials::End Trials::run(std::vector<Trial>& trials, int most, WhoGoesOn const& who_goes_on) {
   auto const k = static_cast<int>(trials.size());
   ThreadShare const share = share_out(threads_, k * most);
   Rounds rounds{streams_, quiet_, share.at_once == 1};
   std::vector<std::size_t> known;  // at the start: while it runs, figures grow under the hands of the one who takes
   for (Trial const& trial : trials) known.push_back(trial.figures.size());
+  std::vector<std::atomic<bool>> left_out(trials.size());
   auto const trial_of = [&](int number) { return static_cast<std::size_t>((number - 1) % k); };
   auto const round_of = [&](int number) { return (number - 1) / k + 1; };
   End end = End::complete;
@@ -69,27 +72,44 @@ Trials::End Trials::run(std::vector<Trial>& trials, int most, std::function<bool
   };
   auto const work = [&](int number, std::stop_token const& stop) -> Outcome {
     int const round = round_of(number);
-    if (static_cast<std::size_t>(round) <= known[trial_of(number)]) return {};
+    bool const is_known = static_cast<std::size_t>(round) <= known[trial_of(number)];
+    if (is_known || left_out[trial_of(number)]) return {};
     if (auto found = cache_.find(trials[trial_of(number)].effective, round)) return {std::move(*found), false, true};
     return simulated(number, stop);
   };
-  auto const take = [&](int number, Outcome&& outcome) {
-    rounds.taken(number, outcome.run);
+  auto const goes_on_after = [&](int round) {
+    if (!who_goes_on) return true;
+    std::vector<bool> const go_on = who_goes_on(round);
+    for (std::size_t i = 0; i < trials.size(); ++i) left_out[i] = left_out[i] || !go_on[i];
+    return std::ranges::any_of(left_out, [](auto const& out) { return !out; });
+  };
+  auto const keep = [&](int number, Outcome&& outcome) {
     Trial& trial = trials[trial_of(number)];
     int const round = round_of(number);
-    if (!outcome.whole) return end = End::interrupted, false;
     if (!outcome.replicate.balanced)
       throw std::runtime_error{fmt::format("the books of {}, replication {}, do not balance", trial.name, round)};
     if (static_cast<std::size_t>(round) > known[trial_of(number)]) trial.figures.push_back(std::move(outcome.replicate.figures));
+  };
+  auto const take = [&](int number, Outcome&& outcome) {
+    bool const counts = !left_out[trial_of(number)];
+    rounds.taken(number, outcome.run && counts);
+    if (!outcome.whole) return end = End::interrupted, false;
+    if (counts) keep(number, std::move(outcome));
     if (number % k != 0) return true;
+    int const round = round_of(number);
     rounds.finished(round, most);
-    if (enough && enough(round)) return false;
+    if (!goes_on_after(round)) return false;
     if (Interrupt::asked() && round < most) return end = End::interrupted, false;
     return true;
   };
   side_by_side<Outcome>(k * most, share.at_once,
                         {work, take, [&](int number) { rounds.board().show(number); }});
   return end;
+}
+
+ExitCode say_interrupted(Streams const& streams) {
+  streams.err << "tierflow: interrupted; the replications that are complete are kept, and the same command goes on from there\n";
+  return exit_interrupted;
 }
 
 }  // namespace tierflow

@@ -1,9 +1,8 @@
-// What differs between two scenarios, as a planner would say it: not which lines, but which values of which things.
+#include "scenarios/compare/changes.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "scenarios/compare/comparison.hpp"
 #include "scenarios/reader/compose.hpp"
 #include "scenarios/reader/emit_yaml.hpp"
 #include "scenarios/reader/key_path.hpp"
@@ -36,6 +35,31 @@ std::vector<std::string> names_of(std::string_view list, Node const& items) {
   return names;
 }
 
+std::optional<Spot> place_of(Node const& node) {
+  Spot spot = node.at.spot();
+  if (spot.file.empty()) return {};
+  if (spot.file == set_file) spot.line = spot.column = 0;
+  return spot;
+}
+
+/// The places of another tree of the same shape; where the shapes differ, none.
+void take_places(Node& tree, Node const& from) {
+  tree.at = from.at;
+  bool const alike = tree.items.size() == from.items.size() && tree.entries.size() == from.entries.size();
+  for (std::size_t i = 0; alike && i < tree.items.size(); ++i) take_places(tree.items[i], from.items[i]);
+  for (std::size_t i = 0; alike && i < tree.entries.size(); ++i)
+    if (tree.entries[i].key == from.entries[i].key) take_places(tree.entries[i].value, from.entries[i].value);
+}
+
+/// The effective scenario, with the places of the files that it was composed of, or of its own lines in a run folder. Its text
+/// is what is compared, since it writes the same thing in one way, whatever the quotes and the order of the files.
+Node tree_of(RunRecord const& record) {
+  std::string const file = record.folder.empty() ? std::string{} : (record.folder / "scenario.effective.yaml").string();
+  Node tree = parse_yaml(record.effective, file).root;
+  if (record.composed) take_places(tree, *record.composed);
+  return tree;
+}
+
 class Changes {
  public:
   std::vector<ScenarioChange> found;
@@ -46,12 +70,15 @@ class Changes {
     if (same_tree(first, second)) return;
     bool const plain = first.is_scalar() && second.is_scalar() && !first.quoted && !second.quoted;
     if (plain && same_quantity(first.text, second.text)) return;
-    found.push_back({path, one_line(first), one_line(second)});
+    differ(first, second, path, one_line(first), one_line(second));
   }
 
  private:
-  void gone(Node const& first, std::string const& path) { found.push_back({path, one_line(first), {}}); }
-  void come(Node const& second, std::string const& path) { found.push_back({path, {}, one_line(second)}); }
+  void differ(Node const& first, Node const& second, std::string const& path, std::string before, std::string after) {
+    found.push_back({path, std::move(before), std::move(after), place_of(first), place_of(second)});
+  }
+  void gone(Node const& first, std::string const& path) { found.push_back({path, one_line(first), {}, place_of(first), {}}); }
+  void come(Node const& second, std::string const& path) { found.push_back({path, {}, one_line(second), {}, place_of(second)}); }
 
   void between_maps(Node const& first, Node const& second, std::string const& path) {
     for (Entry const& entry : first.entries) {
@@ -72,7 +99,7 @@ class Changes {
     bool const named = before.size() == first.items.size() && after.size() == second.items.size();
     if (named) return between_named(first, second, before, after, path);
     bool const scalars = std::ranges::none_of(first.items, &Node::is_map) && std::ranges::none_of(second.items, &Node::is_map);
-    if (scalars && !same_tree(first, second)) found.push_back({path, one_line(first), one_line(second)});
+    if (scalars && !same_tree(first, second)) differ(first, second, path, one_line(first), one_line(second));
     if (!scalars) between_places(first, second, path);
   }
 
@@ -88,11 +115,12 @@ class Changes {
     }
     for (std::size_t i = 0; i < after.size(); ++i)
       if (!first_at.contains(after[i])) come(second.items[i], joined(path, after[i]));
-    if (last_key(path) == "stages") order_of(before, after, path);
+    if (last_key(path) == "stages") order_of(first, second, before, after, path);
   }
 
   /// A parcel meets the stages of a place in their order, so that one counts.
-  void order_of(std::vector<std::string> before, std::vector<std::string> after, std::string const& path) {
+  void order_of(Node const& first, Node const& second, std::vector<std::string> before, std::vector<std::string> after,
+                std::string const& path) {
     auto const keep_common = [](std::vector<std::string>& names, std::vector<std::string> const& others) {
       std::erase_if(names, [&](auto const& name) { return std::ranges::find(others, name) == others.end(); });
     };
@@ -104,7 +132,7 @@ class Changes {
       for (auto const& name : names) line += (line.empty() ? "" : ", ") + name;
       return line;
     };
-    if (before != after) found.push_back({path + " in order", text(before), text(after)});
+    if (before != after) differ(first, second, path + " in order", text(before), text(after));
   }
 
   /// Items without names: what both begin and end with is the same, in between they are matched by their place.
@@ -130,9 +158,9 @@ class Changes {
 }  // namespace
 
 std::vector<ScenarioChange> changes_between(RunRecord const& first, RunRecord const& second) {
-  ParsedYaml const a = parse_yaml(first.effective, "first"), b = parse_yaml(second.effective, "second");
+  Node const a = tree_of(first), b = tree_of(second);
   Changes changes;
-  if (a.root.is_map() && b.root.is_map()) changes.between(a.root, b.root, "");
+  if (a.is_map() && b.is_map()) changes.between(a, b, "");
   return std::move(changes.found);
 }
 

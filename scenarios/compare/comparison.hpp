@@ -57,17 +57,4 @@ struct Comparison {
 /// Figures that both have, in the order of the first.
 Comparison compare(RunRecord const& first, RunRecord const& second, CompareOptions const& options = {});
 
-/// A sentence or two, made by rule: what got better, what worse, what the runs cannot tell.
-std::string verdict_of(Comparison const& comparison);
-
-/// One thing that differs between two scenarios.
-struct ScenarioChange {
-  std::string path;                   ///< "facilities.N4.stages.sort.rate"
-  std::optional<std::string> before, after;  ///< missing: not there
-};
-/// Of two effective scenarios, in the order of the keys of the first. Named things are matched by their names, so order
-/// does not count (but for the stages of a place), nor whether 90 min is written as 1.5 h. The scenario's name and its
-/// replications are no part of the world and are left out.
-std::vector<ScenarioChange> changes_between(RunRecord const& first, RunRecord const& second);
-
 }  // namespace tierflow

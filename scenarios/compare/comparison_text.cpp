@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/compare/json_parts.hpp"
+#include "scenarios/compare/short_places.hpp"
+#include "scenarios/compare/verdict.hpp"
 #include "scenarios/report/figure_words.hpp"
 #include "scenarios/report/table.hpp"
 
@@ -51,27 +54,22 @@ std::string notes(Comparison const& comparison, Look const& look) {
   return faint(text, look);
 }
 
+/// A line a change, and below it in what file and line each value is written.
 std::string changes_section(std::vector<ScenarioChange> const& changes, Look const& look) {
   constexpr std::size_t most = 20;
   if (changes.empty()) return faint("Nothing that the simulation looks at differs between the two scenarios.", look);
+  ShortPlaces const places{changes};
   Table table{{{"WHAT CHANGED", false, 50}, {"A", false, 40}, {"B", false, 40}}};
-  for (std::size_t i = 0; i < std::min(changes.size(), most); ++i)
-    table.row({changes[i].path, changes[i].before.value_or("-"), changes[i].after.value_or("-")});
+  for (std::size_t i = 0; i < std::min(changes.size(), most); ++i) {
+    ScenarioChange const& change = changes[i];
+    table.row({change.path, change.before.value_or("-"), change.after.value_or("-")});
+    if (change.before_at || change.after_at)
+      table.row({"", {places.of(change.before_at), Tint::faint}, {places.of(change.after_at), Tint::faint}});
+  }
   std::string text = table.text(look);
   if (changes.size() > most)
     text += faint(fmt::format("and {} more: --json lists them all", changes.size() - most), look);
   return text;
-}
-
-Json estimate_json(Estimate const& estimate) {
-  return {{"mean", number_json(estimate.mean)},
-          {"half_width", estimate.half_width ? number_json(*estimate.half_width) : Json(nullptr)}};
-}
-
-Json record_json(RunRecord const& record) {
-  Json json{{"name", record.name}, {"seed", record.seed}, {"replications", record.replications}, {"folder", nullptr}};
-  if (!record.folder.empty()) json["folder"] = record.folder.string();
-  return json;
 }
 
 Json difference_json(FigureDifference const& figure) {
@@ -91,6 +89,21 @@ Json difference_json(FigureDifference const& figure) {
 
 Json optional_text(std::optional<std::string> const& text) { return text ? Json(*text) : Json(nullptr); }
 
+/// Line and column are null where the whole file is meant, or the command line.
+Json place_json(std::optional<Spot> const& spot) {
+  if (!spot) return nullptr;
+  bool const has_line = spot->line > 0;
+  return {{"file", spot->file}, {"line", has_line ? Json(spot->line) : Json(nullptr)}, {"column", has_line ? Json(spot->column) : Json(nullptr)}};
+}
+
+Json change_json(ScenarioChange const& change) {
+  return {{"path", change.path},
+          {"before", optional_text(change.before)},
+          {"after", optional_text(change.after)},
+          {"before_at", place_json(change.before_at)},
+          {"after_at", place_json(change.after_at)}};
+}
+
 }  // namespace
 
 std::string comparison_text(Comparison const& comparison, RunRecord const& first, RunRecord const& second,
@@ -107,8 +120,7 @@ Json comparison_json(Comparison const& comparison, RunRecord const& first, RunRe
                      std::vector<ScenarioChange> const& changes) {
   Json figures = Json::object(), list = Json::array();
   for (auto const& figure : comparison.figures) figures[figure.key] = difference_json(figure);
-  for (auto const& change : changes)
-    list.push_back({{"path", change.path}, {"before", optional_text(change.before)}, {"after", optional_text(change.after)}});
+  for (auto const& change : changes) list.push_back(change_json(change));
   Json scenarios = Json::array({record_json(first), record_json(second)});
   scenarios[0]["name"] = comparison.first;
   scenarios[1]["name"] = comparison.second;

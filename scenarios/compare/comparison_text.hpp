@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/compare/changes.hpp"
 #include "scenarios/compare/comparison.hpp"
 #include "scenarios/compare/ranking.hpp"
 #include "scenarios/report/json_text.hpp"

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "scenarios/reader/node.hpp"
 #include "scenarios/report/figures.hpp"
 #include "scenarios/report/json_text.hpp"
 
@@ -35,6 +37,7 @@ struct RunRecord {
   int replications = 0;        ///< that were completed
   std::vector<FigureSeries> figures;
   std::string effective;       ///< scenario.effective.yaml
+  std::shared_ptr<Node const> composed;  ///< of scenario files: the same with the places in them; null for a run folder
   Json summary, manifest;      ///< summary.json and manifest.json, whole
 };
 

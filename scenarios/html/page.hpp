@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/compare/changes.hpp"
 #include "scenarios/compare/comparison.hpp"
 #include "scenarios/html/report_run.hpp"
 #include "scenarios/html/text.hpp"

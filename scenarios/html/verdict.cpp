@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "scenarios/compare/verdict.hpp"
 #include "scenarios/html/figure_names.hpp"
 #include "scenarios/html/numbers.hpp"
 #include "scenarios/html/words.hpp"
@@ -59,15 +60,30 @@ Text named(FigureDifference const& figure) {
          in_brackets(signed_text(figure.difference.mean, figure.unit, figure.difference.half_width.value_or(0)));
 }
 
-/// The first three, and how many more.
-Text few_of(std::vector<Text> items) {
-  constexpr std::size_t most = 3;
-  if (items.size() > most + 1) {
-    Text const more = say(Word::and_more, {std::to_string(items.size() - most)});
-    items.resize(most);
-    items.push_back(more);
+Text listed(NamedFigures const& figures) {
+  std::vector<Text> items;
+  for (FigureDifference const& figure : figures.named) items.push_back(named(figure));
+  if (figures.more > 0) items.push_back(say(Word::and_more, {std::to_string(figures.more)}));
+  return html::listed(items);
+}
+
+Word word_of(Finding finding) {
+  return finding == Finding::worse ? Word::worse_in : finding == Finding::better ? Word::better_in : Word::different_in;
+}
+
+Verdict headline(Tenor tenor) {
+  switch (tenor) {
+    case Tenor::nothing_in_common: return {Mood::neutral, say(Word::no_figures), {}};
+    case Tenor::too_few: return {Mood::neutral, say(Word::b_too_few), {}};
+    case Tenor::same: return {Mood::neutral, say(Word::b_same), {}};
+    case Tenor::within_margin: return {Mood::neutral, say(Word::b_equal), {}};
+    case Tenor::undecided: return {Mood::neutral, say(Word::b_undecided), {}};
+    case Tenor::better: return {Mood::good, say(Word::b_better), {}};
+    case Tenor::worse: return {Mood::bad, say(Word::b_worse), {}};
+    case Tenor::mixed: return {Mood::neutral, say(Word::b_mixed), {}};
+    case Tenor::different: return {Mood::neutral, say(Word::b_differs), {}};
   }
-  return listed(items);
+  return {};
 }
 
 /// The sorter whose use changed most, when by 3 points or more.
@@ -135,29 +151,12 @@ Verdict verdict_on(ReportRun const& run) {
 }
 
 Verdict verdict_on(ReportRun const& a, ReportRun const& b, Comparison const& comparison) {
-  if (comparison.figures.empty()) return {Mood::neutral, say(Word::no_figures), {}};
-  std::vector<Text> better, worse, different;
-  std::size_t undecided = 0, equal = 0;
-  for (auto const& figure : comparison.figures) switch (figure.finding) {
-      case Finding::better: better.push_back(named(figure)); break;
-      case Finding::worse: worse.push_back(named(figure)); break;
-      case Finding::different: different.push_back(named(figure)); break;
-      case Finding::equal: ++equal; break;
-      case Finding::undecided: ++undecided; break;
-    }
-  Verdict verdict;
-  if (!better.empty() && !worse.empty()) verdict = {Mood::neutral, say(Word::b_mixed), {}};
-  else if (!better.empty()) verdict = {Mood::good, say(Word::b_better), {}};
-  else if (!worse.empty()) verdict = {Mood::bad, say(Word::b_worse), {}};
-  else if (undecided == 0 && different.empty()) verdict = {Mood::neutral, say(Word::b_equal), {}};
-  else verdict = {Mood::neutral, say(Word::b_undecided), {}};
-  if (!better.empty()) append(verdict.reasons, say(Word::better_in, {few_of(better)}));
-  if (!worse.empty()) append(verdict.reasons, say(Word::worse_in, {few_of(worse)}));
-  if (!different.empty()) append(verdict.reasons, say(Word::different_in, {few_of(different)}));
-  if (undecided > 0)
-    append(verdict.reasons,
-           say(Word::undecided_figures, {std::to_string(undecided), std::to_string(comparison.figures.size())}));
-  append(verdict.reasons, cause(a, b));
+  VerdictPoints const points = verdict_points(comparison);
+  Verdict verdict = headline(points.tenor);
+  for (NamedFigures const& figures : points.named) append(verdict.reasons, say(word_of(figures.finding), {listed(figures)}));
+  if (points.undecided > 0)
+    append(verdict.reasons, say(Word::undecided_figures, {std::to_string(points.undecided), std::to_string(points.figures)}));
+  if (points.figures > 0) append(verdict.reasons, cause(a, b));
   return verdict;
 }
 

@@ -3,8 +3,9 @@
 // Verdict: what a report says first, made by rule from the figures and never by taste.
 //
 // One run: promises are kept when 95 % of the delivered parcels were on time; then who fared worst, which lanes left most
-// behind, and the busiest sorter. Two runs: what compare found better or worse; a figure that it could not decide is only
-// counted. Several: the highest share on time, and whose interval reaches it.
+// behind, and the busiest sorter. Two runs: what tierflow compare says of them, chosen by the same rule
+// (scenarios/compare/verdict.hpp), and the sorter whose use changed most. Several: the highest share on time, and whose
+// interval reaches it.
 
 #include <vector>
 

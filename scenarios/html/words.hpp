@@ -19,7 +19,7 @@ enum class Word : unsigned char {
   promises_kept, promises_missed, nothing_delivered, worst_service, short_lanes, short_stage, short_of_nothing,
   remaining,
   // verdict of two
-  b_better, b_worse, b_mixed, b_equal, b_undecided, better_in, worse_in, different_in, undecided_figures, and_more, cause, no_figures,
+  b_better, b_worse, b_mixed, b_differs, b_same, b_equal, b_undecided, b_too_few, better_in, worse_in, different_in, undecided_figures, and_more, cause, no_figures,
   // verdict of several
   best_of_all, best_not_apart,
   // cards and figures

@@ -19,8 +19,6 @@
 namespace tierflow {
 namespace {
 
-constexpr std::string_view shown_file = "--set";
-
 /// Whether `way` begins with this name, as a whole step.
 bool begins_with_step(std::string_view way, std::string_view name) {
   return !name.empty() && way.starts_with(name) &&
@@ -122,7 +120,7 @@ class Way {
 }  // namespace
 
 void apply_set(Node& root, std::string const& assignment, Problems& problems) {
-  std::string const file{shown_file};
+  std::string const file{set_file};
   std::size_t const equals = assignment.find('=');
   std::string const way = assignment.substr(0, equals);
   auto const report = [&](std::string message) {
@@ -141,16 +139,20 @@ void apply_set(Node& root, std::string const& assignment, Problems& problems) {
   if (parsed.root.is_null()) return report("no value behind '='");
   Node& value = parsed.root;
   if (value.is_scalar() && value.text.find(':') != std::string::npos) value.quoted = true;
-  Mark const at = value.at;
+  std::string const trouble = set_value(root, way, std::move(value), problems);
+  if (!trouble.empty()) report(trouble);
+}
 
+std::string set_value(Node& root, std::string_view way, Node value, Problems& problems) {
+  Mark const at = value.at;
   Way target{root, way, at};
-  if (std::string const trouble = target.follow(); !trouble.empty()) return report(trouble);
+  if (std::string trouble = target.follow(); !trouble.empty()) return trouble;
   for (std::string_view const composing : {"base", "default_base", "overlay"})
-    if (target.walked().empty() && target.key() == composing)
-      return report("stands in a file, not in --set");
+    if (target.walked().empty() && target.key() == composing) return "stands in a file, not in --set";
   Node upper = Node::map(at);
   upper.entries.push_back({target.key(), at, std::move(value)});
   lay_over(target.map(), std::move(upper), target.walked(), problems);
+  return {};
 }
 
 }  // namespace tierflow

@@ -24,6 +24,9 @@ namespace tierflow {
 
 constexpr std::size_t most_files = 64;
 
+/// The file in which --set values stand, for messages and places.
+constexpr std::string_view set_file = "--set";
+
 struct Composed {
   /// A map with `scenario`, without overlay, base and default_base; null when a file could not be read to its end.
   Node root;
@@ -45,8 +48,15 @@ void lay_over(Node& lower, Node upper, std::string const& path, Problems& proble
 /// "lane departs"; for class mixes "group class". Empty when the item has no such key.
 std::optional<std::string> item_key(std::string_view list, Node const& item);
 
+/// Whether a bare whole number under this key counts things, so that one in between is none: lines, doors, couriers ...
+bool counts_things(std::string_view key);
+
 /// Sets one value, "hubs.H4.stages.sort.rate=24000 /h". Items are addressed by item_key(); a stage that the
 /// place does not restate is added to its stages.
 void apply_set(Node& root, std::string const& assignment, Problems& problems);
+
+/// The same for a value that was written elsewhere and keeps its place. Gives what is wrong with the way, or nothing; what is
+/// wrong with the value itself is among the problems.
+std::string set_value(Node& root, std::string_view way, Node value, Problems& problems);
 
 }  // namespace tierflow

@@ -160,7 +160,7 @@ class Layer {
     }
     double product = number->number * factor;
     std::string_view const key = last_key(path);
-    bool const counts = number->whole && ((number->unit.empty() && holds(counting_keys, key)) ||
+    bool const counts = number->whole && ((number->unit.empty() && counts_things(key)) ||
                                           number->unit.ends_with("parcels"));
     if (counts) product = std::ceil(product - 1e-9 * std::max(1.0, product));
     lower = Node::scalar(number_text(product) + std::string{number->unit}, upper.at);
@@ -178,6 +178,8 @@ class Layer {
 void lay_over(Node& lower, Node upper, std::string const& path, Problems& problems) {
   Layer{problems}.lay(lower, std::move(upper), path);
 }
+
+bool counts_things(std::string_view key) { return holds(counting_keys, key); }
 
 std::optional<std::string> item_key(std::string_view list, Node const& item) {
   auto const text = [&](std::string_view key) -> std::string const* {

@@ -13,6 +13,8 @@ struct Spot {
   std::string file;
   int line = 0;
   int column = 0;
+
+  friend bool operator==(Spot const&, Spot const&) = default;
 };
 
 struct Problem {

@@ -15,6 +15,7 @@
 #include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/blocks/onward.hpp"
 #include "scenarios/reader/blocks/places.hpp"
+#include "scenarios/reader/blocks/screen.hpp"
 #include "scenarios/reader/blocks/sweep.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
 #include "scenarios/reader/blocks/weather.hpp"
@@ -51,6 +52,13 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_stock(root["initial_stock"], draft);
 }
 
+/// Of a world in which values are tried, for what it says of them.
+void try_blocks(Node const& root, Problems& problems) {
+  Problems warnings;
+  Draft draft{problems, warnings};
+  read_blocks(Cursor{root, {}, problems}, draft);
+}
+
 /// Streams and stock are in alphabetical order of their names.
 void put_in_order(Scenario& scenario) {
   std::ranges::sort(scenario.streams, {}, &Stream::name);
@@ -84,7 +92,9 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
   reading.errors = std::move(composed.problems);
   // Without a table that is missing, what follows from it would bury the one line that matters.
   if (composed.root.is_map() && !composed.cannot_open) {
-    reading.sweep = take_sweep(composed.root, reading.errors);
+    auto sweep = take_block(composed.root, "sweep"), screen = take_block(composed.root, "screen");
+    if (sweep) reading.sweep = read_sweep(*sweep, composed.root, try_blocks, reading.errors);
+    if (screen) reading.screen = read_screen(*screen, composed.root, try_blocks, reading.errors);
     Draft draft{reading.errors, reading.warnings};
     read_blocks(Cursor{composed.root, {}, reading.errors}, draft);
     if (reading.errors.empty()) check_whole(draft);
@@ -93,6 +103,7 @@ Reading read_scenario(std::vector<std::filesystem::path> const& files, std::vect
       reading.finds_warm_up = draft.finds_warm_up;
       put_in_order(draft.scenario);
       reading.effective = emit_yaml(composed.root, composed.question);
+      reading.composed = std::move(composed.root);
       reading.scenario = std::move(draft.scenario);
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "scenarios/report/text.hpp"
 
@@ -36,30 +37,34 @@ std::string number(double value, int decimals, bool with_sign) {
   return sign + text;
 }
 
-std::string words(Estimate const& estimate, std::string const& unit, bool is_difference, bool with_interval) {
+/// What stands there: a value, the size of a difference, or a difference with its sign.
+enum class Said : std::uint8_t { value, size, difference };
+
+std::string words(Estimate const& estimate, std::string const& unit, Said said, bool with_interval) {
   if (!std::isfinite(estimate.mean)) return "–";
   bool const share = unit == "share";
   double const factor = share ? 100 : 1;
   double const half = estimate.half_width.value_or(0) * factor;
   // A tenth of a fen is enough to know what a parcel costs, and not always enough to know what changed.
-  int const most = unit == "CNY" && !is_difference ? decimals_of_money : most_decimals;
+  int const most = unit == "CNY" && said != Said::difference ? decimals_of_money : most_decimals;
   int const decimals = std::min(most, decimals_for(half, usual_decimals(unit)));
-  std::string text = number(estimate.mean * factor, decimals, is_difference);
+  std::string text = number(estimate.mean * factor, decimals, said == Said::difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
-  if (share) return text + (is_difference ? " points" : " %");
+  if (share) return text + (said == Said::value ? " %" : " points");
   return unit == "h" || unit == "CNY" || unit == "g" ? text + " " + unit : text;
 }
 
 }  // namespace
 
 std::string estimate_text(Estimate const& estimate, std::string const& unit) {
-  return words(estimate, unit, false, true);
+  return words(estimate, unit, Said::value, true);
 }
 std::string difference_text(Estimate const& difference, std::string const& unit) {
-  return words(difference, unit, true, true);
+  return words(difference, unit, Said::difference, true);
 }
+std::string size_text(Estimate const& size, std::string const& unit) { return words(size, unit, Said::size, true); }
 std::string change_text(Estimate const& difference, std::string const& unit) {
-  return words(difference, unit, true, false);
+  return words(difference, unit, Said::difference, false);
 }
 
 }  // namespace tierflow

@@ -15,7 +15,9 @@ namespace tierflow {
 std::string estimate_text(Estimate const& estimate, std::string const& unit);
 /// With a sign: "+0.31 ± 0.05 points", "-1.20 ± 0.11 h", "+12 ± 3".
 std::string difference_text(Estimate const& difference, std::string const& unit);
-/// The same without the interval: "+0.31 points".
+/// The size of a difference, without a sign: "0.31 ± 0.05 points".
+std::string size_text(Estimate const& size, std::string const& unit);
+/// A difference without the interval: "+0.31 points".
 std::string change_text(Estimate const& difference, std::string const& unit);
 
 }  // namespace tierflow

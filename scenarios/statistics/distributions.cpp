@@ -1,6 +1,7 @@
 #include "scenarios/statistics/distributions.hpp"
 
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
@@ -16,6 +17,10 @@ double student_two_sided(double t, double freedom) {
 
 double binomial_at_most(std::size_t most, std::size_t trials, double p) {
   return math::cdf(math::binomial{static_cast<double>(trials), p}, static_cast<double>(most));
+}
+
+double fisher_exceeded(double p, double above, double below) {
+  return math::quantile(math::complement(math::fisher_f{above, below}, p));
 }
 
 }  // namespace tierflow

@@ -16,5 +16,7 @@ double student_quantile(double p, double freedom);
 double student_two_sided(double t, double freedom);
 /// Chance of `most` successes or fewer in `trials`, each with chance `p`, 0 <= p <= 1; `most` <= `trials`.
 double binomial_at_most(std::size_t most, std::size_t trials, double p);
+/// What Fisher's F exceeds with chance `p`, 0 < p < 1; degrees of freedom above 0, of the numerator first.
+double fisher_exceeded(double p, double above, double below);
 
 }  // namespace tierflow

@@ -45,6 +45,8 @@ constexpr Field top_fields[] = {
     {"record", Form::block, "record", "", "what a run writes down"},
     {"sweep", Form::map, "", "",
      "keys as --set has them, each with the values that it takes: {scale.demand: [1, 1.2], horizon.days: {from: 3, to: 9, step: 2}}"},
+    {"screen", Form::map, "", "",
+     "keys as --set has them, each with the range in which it may lie: {scale.demand: {from: 0.9, to: 1.4}}"},
     {"expect", Form::list, "", "", "promises that a run is judged by, such as on_time_share >= 95 % or express.full_course_p95_h <= 40 h"},
     {"accounts", Form::block, "accounts", "", "what work costs; with it a run is costed"},
 };

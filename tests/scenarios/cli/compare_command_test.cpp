@@ -3,6 +3,7 @@
 #include "scenarios/cli/compare_command.hpp"
 
 #include <csignal>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/scenarios/cli/chance.hpp"
@@ -141,6 +142,53 @@ TEST_CASE("files that lie on each other are one side, named with a plus between 
 
   CHECK(said.code == exit_ok);
   CHECK(counts == std::vector<std::size_t>{1, 2});
+}
+
+/// The change with this path; null without one.
+nlohmann::json change_in(nlohmann::json const& comparison, std::string const& path) {
+  for (auto const& change : comparison["changes"])
+    if (change["path"] == path) return change;
+  return nullptr;
+}
+
+TEST_CASE("what changed says in which file and line each value is written, tables and --set among them") {
+  InScratch const here;
+  Counted counted;
+  counted.tools.read = read_scenario;
+  std::ofstream{"starter.yaml"} << starter_file();
+  std::ofstream{"vans.csv"} << "lane,departs\nVillage>South,20:30\n";
+  std::ofstream{"late.yaml"} << "tierflow: 1\noverlay: late\ndefault_base: starter.yaml\ntimetable: {table: vans.csv}\n"
+                                "last_mile_stations:\n  - {name: Village, couriers: x2}\n";
+
+  auto const json = json_of(say({"compare", "starter.yaml", "late.yaml", "-R", "2", "--json"}, counted.tools));
+  Spoken const said = say({"compare", "starter.yaml", "late.yaml", "-R", "2"}, counted.tools);
+
+  auto const van = change_in(json, "timetable.Village>South 20:30"), couriers = change_in(json, "last_mile_stations.Village.couriers");
+  CHECK(van["before_at"].is_null());
+  CHECK(van["after_at"]["file"] == "vans.csv");
+  CHECK(van["after_at"]["line"] == 2);
+  CHECK(couriers["before"] == "3");
+  CHECK(couriers["before_at"]["file"] == "starter.yaml");
+  CHECK(couriers["after"] == "6");
+  CHECK(couriers["after_at"] == nlohmann::json{{"file", "late.yaml"}, {"line", 6}, {"column", 31}});
+  CHECK_HOLDS(said.out, "late.yaml:6");
+}
+
+TEST_CASE("a value that the command line sets, and one of a run folder, say so") {
+  InScratch const here;
+  Counted counted;
+  counted.tools.read = read_scenario;
+  std::ofstream{"starter.yaml"} << starter_file();
+  say({"run", "starter.yaml", "-R", "2", "--out", "one", "--set", "scale.demand=0.5"}, counted.tools);
+
+  auto const json = json_of(say({"compare", "one", "starter.yaml", "-R", "2", "--json", "--set", "scale.demand=0.6"}, counted.tools));
+
+  auto const change = change_in(json, "scale.demand");
+  CHECK(change["before"] == "0.5");
+  CHECK(change["before_at"]["file"] == "one/scenario.effective.yaml");
+  CHECK(change["before_at"]["line"].get<int>() > 1);
+  CHECK(change["after_at"]["file"] == "--set");
+  CHECK(change["after_at"]["line"].is_null());
 }
 
 TEST_CASE("more than two are ranked, and one figure decides in which order") {

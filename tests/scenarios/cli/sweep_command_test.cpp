@@ -80,6 +80,17 @@ TEST_CASE("values are combined each with each, the last key's first, and listing
   CHECK(*counted.runs == 0);
 }
 
+TEST_CASE("keys that end alike are told apart by as much of their ends as that takes") {
+  InScratch const here;
+  Counted counted = with_sweep({{"places.A.lines", {"1"}}, {"places.B.lines", {"1", "2"}}, {"scale.demand", {"1"}}});
+
+  std::string const plain = say({"sweep", "a.yaml", "-R", "2"}, counted.tools).out;
+  std::string const chosen = say({"sweep", "a.yaml", "--by", "delivered", "--best-within", "1"}, counted.tools).out;
+
+  CHECK_HOLDS(plain, "  A.lines  B.lines  demand  ");
+  CHECK_HOLDS(chosen, "A.lines=1, B.lines=1, demand=1");
+}
+
 TEST_CASE("another value costs only its own runs") {
   InScratch const here;
   Counted counted = with_sweep(truck);
@@ -90,6 +101,21 @@ TEST_CASE("another value costs only its own runs") {
 
   CHECK(*counted.runs == 6);
   CHECK(*longer.runs == 2);
+}
+
+TEST_CASE("the best combination is chosen without running all of them to the end") {
+  InScratch const here;
+  Counted counted = with_sweep(truck);
+
+  Spoken const said = say({"sweep", "a.yaml", "--by", "delivered", "--best-within", "2"}, counted.tools);
+  auto const json = nlohmann::json::parse(say({"sweep", "a.yaml", "--by", "delivered", "--best-within", "2", "--json"}, counted.tools).out);
+
+  CHECK(said.code == exit_ok);
+  CHECK_HOLDS(said.out, "truck=10 is the best by delivered");
+  CHECK(json["order"][0]["values"]["truck"] == "10");
+  CHECK(json["order"][2]["out_after"] == 10);
+  CHECK(say({"sweep", "a.yaml", "--best-within", "2 h"}, counted.tools).code == exit_usage);
+  CHECK(say({"sweep", "a.yaml", "--best-within", "2 %", "-R", "5"}, counted.tools).code == exit_usage);
 }
 
 TEST_CASE("a scenario without a sweep, and a figure that there is not, are errors") {

@@ -1,8 +1,9 @@
 // What differs between two scenarios, in a planner's words.
 
+#include "scenarios/compare/changes.hpp"
+
 #include <doctest/doctest.h>
 
-#include "scenarios/compare/comparison.hpp"
 #include "tests/scenarios/compare/made_up.hpp"
 
 namespace tierflow {

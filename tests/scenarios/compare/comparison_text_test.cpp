@@ -32,6 +32,22 @@ TEST_CASE("the verdict stands above the figures, and what changed below") {
   CHECK(text.find("FIGURE") < text.find("WHAT CHANGED"));
 }
 
+TEST_CASE("below a change stands where each side's value is written, as far as that is known") {
+  Pair pair;
+  pair.changes = {{"lanes.A>B.drive", "3 h", "4 h", Spot{"plans/base.yaml", 40, 12}, Spot{"plans/late.yaml", 7, 3}},
+                  {"scale.demand", {}, "2", {}, Spot{"--set", 0, 0}}};
+
+  std::string const text = comparison_text(pair.comparison(), pair.first, pair.second, pair.changes, {});
+  Json const json = comparison_json(pair.comparison(), pair.first, pair.second, pair.changes);
+
+  CHECK_HOLDS(text, "lanes.A>B.drive  3 h           4 h\n");
+  CHECK_HOLDS(text, "                 base.yaml:40  late.yaml:7\n");
+  CHECK_HOLDS(text, "scale.demand     -             2\n                                 --set\n");
+  CHECK(json["changes"][0]["before_at"] == Json{{"file", "plans/base.yaml"}, {"line", 40}, {"column", 12}});
+  CHECK(json["changes"][1]["before_at"].is_null());
+  CHECK(json["changes"][1]["after_at"]["line"].is_null());
+}
+
 TEST_CASE("many changes are cut to twenty, and their number is told") {
   Pair pair;
   pair.changes.assign(23, {"x", "1", "2"});

@@ -1,8 +1,9 @@
 // The sentence above a comparison.
 
+#include "scenarios/compare/verdict.hpp"
+
 #include <doctest/doctest.h>
 
-#include "scenarios/compare/comparison.hpp"
 
 namespace tierflow {
 namespace {
@@ -44,6 +45,26 @@ TEST_CASE("nothing found, nothing different and nothing to go by are three answe
   CHECK(verdict_of(of({without_interval})) ==
         "One replication cannot tell a difference from chance: give each at least two, better ten.");
   CHECK(verdict_of(of({})) == "The two have no figure in common.");
+}
+
+TEST_CASE("four of a kind are named, of more the first three") {
+  std::vector<FigureDifference> four(4, figure("a", Finding::worse, 1)), five(5, figure("a", Finding::worse, 1));
+
+  CHECK(verdict_points(of(four)).named[0].named.size() == 4);
+  CHECK(verdict_points(of(four)).named[0].more == 0);
+  CHECK(verdict_points(of(five)).named[0].named.size() == 3);
+  CHECK(verdict_points(of(five)).named[0].more == 2);
+}
+
+TEST_CASE("what the runs cannot tell is counted only beside something that they can") {
+  VerdictPoints const nothing = verdict_points(of({figure("a", Finding::undecided, 1), figure("b", Finding::equal, 0)}));
+  VerdictPoints const mixed = verdict_points(of({figure("a", Finding::undecided, 1), figure("b", Finding::better, 2), figure("c", Finding::worse, 2)}));
+
+  CHECK(nothing.tenor == Tenor::undecided);
+  CHECK(nothing.undecided == 0);
+  CHECK(mixed.tenor == Tenor::mixed);
+  CHECK(mixed.undecided == 1);
+  CHECK(mixed.figures == 3);
 }
 
 }  // namespace

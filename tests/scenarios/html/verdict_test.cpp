@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "scenarios/compare/verdict.hpp"
 #include "scenarios/html/verdict.hpp"
 #include "tests/scenarios/html/small_runs.hpp"
 #include "tests/scenarios/report/small_world.hpp"
@@ -23,8 +26,8 @@ FigureDifference figure(char const* key, Finding finding, double difference) {
   return made;
 }
 
-Verdict between(std::vector<FigureDifference> figures) {
-  Comparison comparison{"A", "B", 5, {}, std::move(figures)};
+Verdict between(std::vector<FigureDifference> figures, double margin = 0) {
+  Comparison comparison{"A", "B", 5, {.margin = margin}, std::move(figures)};
   return verdict_on(ReportRun{}, ReportRun{}, comparison);
 }
 
@@ -56,7 +59,9 @@ TEST_CASE("B is better, worse, both or neither") {
   CHECK(between({figure("a", Finding::worse, 1)}).mood == Mood::bad);
   CHECK(between({figure("a", Finding::better, 1), figure("b", Finding::worse, 1)}).headline.english == "B gains and loses.");
   CHECK(between({figure("a", Finding::undecided, 1)}).headline.english == "The runs cannot tell A and B apart.");
-  CHECK(between({figure("a", Finding::equal, 0)}).headline.chinese == "A 与 B 相当：差异在容许范围内。");
+  CHECK(between({figure("a", Finding::different, 1)}).headline.english == "B differs from A, neither for better nor for worse.");
+  CHECK(between({figure("a", Finding::equal, 0)}, 0.02).headline.chinese == "A 与 B 相当：差异在容许范围内。");
+  CHECK(between({figure("a", Finding::equal, 0)}).headline.chinese == "A 与 B 完全相同。");
   CHECK(between({}).headline.english == "The runs have no figure in common.");
 }
 
@@ -70,6 +75,32 @@ TEST_CASE("a long list of figures is cut after three, and what was not decided i
   CHECK(verdict.reasons.english ==
         "Worse: one (−2.00 h), two (−2.00 h), three (−2.00 h) and 2 more. No verdict on 1 of 6 figures.");
   CHECK_LACKS(verdict.reasons.english, "six");
+}
+
+/// What a sentence names of the figures, in its order.
+std::vector<std::string> named_in(std::string const& text, std::vector<FigureDifference> const& figures) {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (FigureDifference const& one : figures)
+    if (std::size_t const at = text.find(one.label); at != std::string::npos) found.emplace_back(at, one.label);
+  std::ranges::sort(found);
+  std::vector<std::string> names;
+  for (auto const& [at, name] : found) names.push_back(name);
+  return names;
+}
+
+TEST_CASE("the report and the terminal name the same figures in the same order, in every language") {
+  std::vector<FigureDifference> figures;
+  std::string const letters = "qwxyz";
+  for (Finding const finding : {Finding::better, Finding::undecided, Finding::different, Finding::worse, Finding::equal})
+    for (char const letter : letters) figures.push_back(figure((std::string{tierflow::name_of(finding)} + "_" + letter).c_str(), finding, 1));
+  for (std::size_t const count : {1UL, 4UL, 7UL, 12UL, 18UL, 25UL}) {
+    CAPTURE(count);
+    std::vector<FigureDifference> const some(figures.begin(), figures.begin() + static_cast<std::ptrdiff_t>(count));
+    std::string const terminal = verdict_of({"A", "B", 5, {}, some});
+    Verdict const report = between(some);
+    CHECK(named_in(report.reasons.english, some) == named_in(terminal, some));
+    CHECK(named_in(report.reasons.chinese, some) == named_in(terminal, some));
+  }
 }
 
 TEST_CASE("of several runs the highest share on time leads, and who is not apart from it is named") {

@@ -30,6 +30,7 @@ TEST_CASE("a difference has a sign, and one of shares is in points; no differenc
   CHECK(difference_text({-1234.4, 100}, "parcels") == "-1,234 ± 100");
   CHECK(difference_text({0, 0.0}, "h") == "0.00 ± 0.00 h");
   CHECK(change_text({-1.2, 0.11}, "h") == "-1.20 h");
+  CHECK(size_text({0.0031, 0.0005}, "share") == "0.310 ± 0.050 points");
 }
 
 }  // namespace

@@ -52,5 +52,11 @@ TEST_CASE("successes are counted from none to all") {
   CHECK(binomial_at_most(99, 100, .99) == doctest::Approx(1 - std::pow(.99, 100)));
 }
 
+TEST_CASE("Fisher's F of one degree above is Student's t, squared; of two above it has a formula") {
+  double const t = student_quantile(.975, 9);
+  CHECK(fisher_exceeded(.05, 1, 9) == doctest::Approx(t * t).epsilon(1e-12));
+  CHECK(fisher_exceeded(.01, 2, 4) == doctest::Approx(18).epsilon(1e-12));  // (1 + 2 x / 4)^-2 = 0.01
+}
+
 }  // namespace
 }  // namespace tierflow

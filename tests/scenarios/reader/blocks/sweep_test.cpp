@@ -31,7 +31,9 @@ TEST_CASE("the effective scenario is the same with a sweep and without") {
 }
 
 TEST_CASE("a key that nothing answers to, a range without an end and no values are errors of the file") {
-  CHECK(holds(problems("{lanes.A>C.drive: [1 h]}"), "11:26: sweep.lanes.A>C.drive: 'A>C' is not among the lanes"));
+  CHECK(holds(problems("{lanes.A>C.drive: [1 h]}"), "11:27: sweep.lanes.A>C.drive: 'A>C' is not among the lanes"));
+  CHECK(holds(problems("{scale.demnd: [1, 2]}"), "11:23: sweep.scale.demnd: unknown key; did you mean 'demand'?"));
+  CHECK(holds(problems("{lanes.A>B.drive: [2 kg, 1 h]}"), "sweep.lanes.A>B.drive: "));
   CHECK(holds(problems("{scale.demand: {from: 1, to: 2}}"), "a range needs a number at step"));
   CHECK(holds(problems("{scale.demand: {from: 1, to: 2, step: 0}}"), "in at most 1000 steps"));
   CHECK(holds(problems("{scale.demand: {from: 1, to: 2, step: -1}}"), "in at most 1000 steps"));

@@ -1,0 +1,17 @@
+#include "scenarios/cli/asked_figure.hpp"
+
+#include "scenarios/reader/nearest.hpp"
+
+namespace tierflow {
+
+FigureKind const* asked_figure(std::string const& key, Streams const& streams) {
+  FigureKind const* const kind = figure_kind(key);
+  if (kind == nullptr) {
+    std::vector<std::string_view> keys;
+    for (FigureKind const& other : figure_kinds) keys.push_back(other.key);
+    streams.err << "tierflow: there is no figure " << printable(cited(key)) << did_you_mean(key, keys) << "\n";
+  }
+  return kind;
+}
+
+}  // namespace tierflow
