@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace tierflow {
 namespace {
@@ -26,18 +27,23 @@ std::vector<Spell> spells_of(Weather const& weather, Instant end, Draws const& d
   return spells;
 }
 
-/// The slower one where several meet.
+/// The slower one where several meet: from edge to edge, with the speeds in force between them.
 std::vector<Slow> without_overlaps(std::vector<Slow> const& all) {
-  std::vector<Instant> edges;
-  for (Slow const& one : all) edges.insert(edges.end(), {one.from, one.until});
-  std::ranges::sort(edges);
+  struct Edge {
+    Instant at;
+    bool begins;
+    double speed;
+  };
+  std::vector<Edge> edges;
+  for (Slow const& one : all) edges.insert(edges.end(), {{one.from, true, one.speed}, {one.until, false, one.speed}});
+  std::ranges::sort(edges, {}, &Edge::at);
+  std::multiset<double> in_force;
   std::vector<Slow> pieces;
-  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-    if (edges[i] == edges[i + 1]) continue;
-    Slow piece{edges[i], edges[i + 1], 1};
-    for (Slow const& one : all)
-      if (one.from <= piece.from && piece.until <= one.until) piece.speed = std::min(piece.speed, one.speed);
-    if (piece.speed < 1) pieces.push_back(piece);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (edges[i].begins) in_force.insert(edges[i].speed);
+    else in_force.erase(in_force.find(edges[i].speed));
+    bool const lasts = i + 1 < edges.size() && edges[i].at < edges[i + 1].at;
+    if (lasts && !in_force.empty()) pieces.push_back({edges[i].at, edges[i + 1].at, *in_force.begin()});
   }
   return pieces;
 }

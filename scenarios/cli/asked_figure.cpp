@@ -14,4 +14,10 @@ FigureKind const* asked_figure(std::string const& key, Streams const& streams) {
   return kind;
 }
 
+bool counts_in(FigureKind const& kind, Scenario const& scenario, Streams const& streams) {
+  if (!kind.of_accounts || scenario.accounts) return true;
+  streams.err << "tierflow: " << kind.key << " counts only in a scenario with 'accounts', and there are none\n";
+  return false;
+}
+
 }  // namespace tierflow

@@ -18,7 +18,6 @@
 #include "scenarios/cli/run_command.hpp"
 #include "scenarios/cli/screen_command.hpp"
 #include "scenarios/cli/selftest_command.hpp"
-#include "scenarios/cli/settled.hpp"
 #include "scenarios/cli/stable_command.hpp"
 #include "scenarios/cli/sweep_command.hpp"
 #include "scenarios/cli/version_command.hpp"
@@ -112,9 +111,7 @@ Action offer_run(CLI::App& app) {
       ->check(whole(0, 4'000'000'000))->type_name("N")->capture_default_str()->needs(history);
   app.add_flag("--json", request->json, "summary.json on standard output instead of the summary");
   app.add_flag("--quiet", request->quiet, "no progress, warnings or notes");
-  return [request](Tools const& tools, Streams const& streams) {
-    return run_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
-  };
+  return [request](Tools const& tools, Streams const& streams) { return run_command(*request, tools, streams); };
 }
 
 Action offer_compare(CLI::App& app) {
@@ -145,7 +142,7 @@ Action offer_compare(CLI::App& app) {
   app.add_flag("--quiet", request->sides.quiet, "no progress or warnings");
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
-    return compare_command(*request, settled(tools, streams, {request->threads, request->sides.quiet}), streams);
+    return compare_command(*request, tools, streams);
   };
 }
 
@@ -175,7 +172,7 @@ Action offer_sweep(CLI::App& app) {
   offer_choice(app, request->best_within, number);
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
-    return sweep_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
+    return sweep_command(*request, tools, streams);
   };
 }
 
@@ -189,7 +186,7 @@ Action offer_screen(CLI::App& app) {
       ->check(whole(1, 10'000))->type_name("N")->capture_default_str();
   return [=](Tools const& tools, Streams const& streams) {
     if (!*no_cache) request->cache = cache_folder;
-    return screen_command(*request, settled(tools, streams, {request->threads, request->quiet}), streams);
+    return screen_command(*request, tools, streams);
   };
 }
 

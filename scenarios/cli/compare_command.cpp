@@ -52,7 +52,8 @@ ExitCode compare_command(CompareRequest const& request, Tools const& tools, Stre
   if (ranks && asked_figure(request.by, streams) == nullptr) return exit_usage;
   auto const plan = request.best_within ? asked_choice(request.by, *request.best_within, streams) : std::nullopt;
   if (request.best_within && !plan) return exit_usage;
-  Sides sides{request.sides, tools, streams};
+  Pilots const pilots{tools, streams, request.threads, request.sides.quiet};
+  Sides sides{request.sides, pilots, tools, streams};
   if (sides.verdict() != exit_ok) return sides.verdict();
 
   Interrupt const interrupt;

@@ -12,7 +12,7 @@ enum ExitCode : int {
   exit_io = 4,               ///< a file or folder cannot be read or written
   exit_limit = 5,            ///< memory or another limit reached
   exit_broken = 10,          ///< a promise of the scenario is not kept
-  exit_undecided = 11,       ///< the runs cannot tell whether a promise is kept
+  exit_undecided = 11,       ///< the runs cannot tell: whether a promise is kept, which of several is the best
   exit_regression = 12,      ///< the second scenario is worse than the first
   exit_interrupted = 130,    ///< Ctrl-C; a valid partial result has been written
 };

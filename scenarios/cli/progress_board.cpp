@@ -1,5 +1,7 @@
 #include "scenarios/cli/progress_board.hpp"
 
+#include "scenarios/cli/interrupt.hpp"
+
 namespace tierflow {
 
 void ProgressBoard::begin(int number, Scenario const& scenario, std::string const& label) {
@@ -14,6 +16,13 @@ void ProgressBoard::note(int number, Progress const& progress) {
   Line& line = lines_.at(number);
   line.latest = progress;
   if (one_by_one_) line.line.show(progress);
+}
+
+OnProgress ProgressBoard::watching(int number, std::stop_token const& stop) {
+  return [this, number, stop](Progress const& progress) {
+    note(number, progress);
+    return !Interrupt::asked() && !stop.stop_requested();
+  };
 }
 
 void ProgressBoard::show(int number) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "scenarios/cli/progress.hpp"
@@ -24,6 +25,8 @@ class ProgressBoard {
   /// From the replication's thread. `scenario` must outlive the board.
   void begin(int number, Scenario const& scenario, std::string const& label);
   void note(int number, Progress const& progress);
+  /// Notes, and ends the replication early when somebody presses Ctrl-C or nobody wants its result any more.
+  [[nodiscard]] OnProgress watching(int number, std::stop_token const& stop);
   /// From the thread that writes to the streams.
   void show(int number);
   /// Shows the last word and takes the line off the terminal.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "scenarios/cli/interrupt.hpp"
+#include "scenarios/cli/pilots.hpp"
 #include "scenarios/cli/problems.hpp"
 #include "scenarios/cli/progress_board.hpp"
 #include "scenarios/cli/side_by_side.hpp"
@@ -124,10 +125,7 @@ class Replications {
       options.filmed_share = filmed_share(scenario_, request_.filmed_parcels);
     }
     auto const begun = std::chrono::steady_clock::now();
-    Results results = tools_.simulate(scenario_, options, [&](Progress const& progress) {
-      board_.note(number, progress);
-      return !Interrupt::asked() && !stop.stop_requested();
-    });
+    Results results = tools_.simulate(scenario_, options, board_.watching(number, stop));
     if (options.history != nullptr) history_->finish(results);
     return {std::move(results), seconds_since(begun)};
   }
@@ -216,7 +214,8 @@ void show_json(fs::path const& folder, std::ostream& out) {
 
 ExitCode run_command(RunRequest const& request, Tools const& tools, Streams const& streams) {
   std::vector<std::string> const sets = all_sets(request);
-  Reading reading = tools.read(request.files, sets);
+  Pilots const pilots{tools, streams, request.threads, request.quiet};
+  Reading reading = pilots.settle(tools.read(request.files, sets), request.files, sets);
   if (ExitCode const bad = show_problems(reading, streams, request.quiet); bad != exit_ok) return bad;
   Scenario& scenario = *reading.scenario;
 

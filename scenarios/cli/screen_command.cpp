@@ -55,6 +55,7 @@ ExitCode screen_command(ScreenRequest const& request, Tools const& tools, Stream
   }
   FigureKind const* const figure = asked_figure(request.by, streams);
   if (figure == nullptr) return exit_usage;
+  if (!counts_in(*figure, *base.scenario, streams)) return exit_invalid_scenario;
   ScreenDesign const design = screen_design(base.screen, request.trajectories, base.scenario->seed);
   std::string const runs = runs_text(base.screen.size(), request.trajectories, design.points.size(), request.replications);
   if (request.list) {
@@ -64,9 +65,10 @@ ExitCode screen_command(ScreenRequest const& request, Tools const& tools, Stream
   }
   if (!request.quiet) streams.err << "tierflow: " << runs << "\n";
 
+  Pilots const pilots{tools, streams, request.threads, request.quiet};
   std::vector<Trial> trials(design.points.size());
   for (std::size_t i = 0; i < trials.size(); ++i)
-    if (ExitCode const bad = request.world.with(design.points[i], tools, streams, trials[i]); bad != exit_ok) return bad;
+    if (ExitCode const bad = request.world.with(design.points[i], tools, streams, pilots, trials[i]); bad != exit_ok) return bad;
   Interrupt const interrupt;
   FigureCache const cache{request.cache};
   if (Trials{tools, streams, cache, request.threads, request.quiet}.run(trials, request.replications) == Trials::End::interrupted)

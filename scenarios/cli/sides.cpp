@@ -39,7 +39,8 @@ std::string const one_at_a_time = "replications.count=1";
 
 }  // namespace
 
-Sides::Sides(SidesRequest const& request, Tools const& tools, Streams const& streams) : tools_{tools} {
+Sides::Sides(SidesRequest const& request, Pilots const& pilots, Tools const& tools, Streams const& streams)
+    : tools_{tools}, pilots_{pilots} {
   for (std::string const& word : request.words) {
     Side side{word, {}, {}, fs::is_directory(word)};
     if (side.is_folder) side.record = open_run_record(word);
@@ -65,6 +66,7 @@ void Sides::read_files(Side& side, SidesRequest const& request, Streams const& s
     sets.push_back(fmt::format("replications.seed={}", *request.seed));
     reading = tools_.read(files, sets);
   }
+  reading = pilots_.settle(std::move(reading), files, sets);
   ExitCode const code = show_problems(reading, streams, request.quiet);
   if (verdict_ == exit_ok) verdict_ = code;
   if (code != exit_ok) return;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "scenarios/cli/exit_code.hpp"
+#include "scenarios/cli/pilots.hpp"
 #include "scenarios/cli/trials.hpp"
 #include "scenarios/compare/run_record.hpp"
 
@@ -28,7 +29,7 @@ struct SidesRequest {
 class Sides {
  public:
   /// Reads everything. @throws NoRun
-  Sides(SidesRequest const& request, Tools const& tools, Streams const& streams);
+  Sides(SidesRequest const& request, Pilots const& pilots, Tools const& tools, Streams const& streams);
 
   /// exit_ok, or why there is nothing to compare; every problem has been said.
   [[nodiscard]] ExitCode verdict() const { return verdict_; }
@@ -52,6 +53,7 @@ class Sides {
   void name_apart();
 
   Tools const& tools_;
+  Pilots const& pilots_;
   std::vector<Side> sides_;
   ExitCode verdict_ = exit_ok;
 };

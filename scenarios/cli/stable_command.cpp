@@ -41,10 +41,7 @@ class Levels {
         [&](int number, std::stop_token const& stop) {
           board.begin(number, scenario, fmt::format("demand times {:.3f}, run {}", level, number));
           RunOptions const options{.threads = share.each, .replication = static_cast<std::uint32_t>(number - 1)};
-          Results results = tools_.simulate(scenario, options, [&](Progress const& progress) {
-            board.note(number, progress);
-            return !Interrupt::asked() && !stop.stop_requested();
-          });
+          Results results = tools_.simulate(scenario, options, board.watching(number, stop));
           Seen seen{growths(scenario, results, request_.cycle), {}, results.ended == Ended::complete};
           if (number == 1) seen.results = std::move(results);
           return seen;

@@ -114,11 +114,9 @@ ExitCode sweep_command(SweepRequest const& request, Tools const& tools, Streams 
     streams.err << "tierflow: nothing to sweep: the scenario needs a block such as  sweep: {scale.demand: [1, 1.2, 1.4]}\n";
     return exit_invalid_scenario;
   }
-  if (asked_figure(request.by, streams) == nullptr) return exit_usage;
-  if (figure_kind(request.by)->of_accounts && !base.scenario->accounts) {
-    streams.err << "tierflow: " << request.by << " counts only in a scenario with 'accounts', and there are none\n";
-    return exit_invalid_scenario;
-  }
+  FigureKind const* const figure = asked_figure(request.by, streams);
+  if (figure == nullptr) return exit_usage;
+  if (!counts_in(*figure, *base.scenario, streams)) return exit_invalid_scenario;
   auto const plan = request.best_within ? asked_choice(request.by, *request.best_within, streams) : std::nullopt;
   if (request.best_within && !plan) return exit_usage;
   if (request.list) {
@@ -126,11 +124,12 @@ ExitCode sweep_command(SweepRequest const& request, Tools const& tools, Streams 
     return exit_ok;
   }
 
+  Pilots const pilots{tools, streams, request.threads, request.quiet};
   std::vector<Trial> trials;
   std::vector<RunRecord> records;
   for (Values const& values : combinations) {
     Trial trial;
-    if (ExitCode const bad = request.world.with(as_sets(base.sweep, values), tools, streams, trial); bad != exit_ok) return bad;
+    if (ExitCode const bad = request.world.with(as_sets(base.sweep, values), tools, streams, pilots, trial); bad != exit_ok) return bad;
     RunRecord record;
     record.name = trial.name;
     record.seed = trial.scenario.seed;

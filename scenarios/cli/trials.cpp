@@ -61,10 +61,7 @@ Trials::End Trials::run(std::vector<Trial>& trials, int most, WhoGoesOn const& w
     RunOptions options;
     options.threads = share.each;
     options.replication = static_cast<std::uint32_t>(round - 1);
-    Results const results = tools_.simulate(trial.scenario, options, [&](Progress const& progress) {
-      rounds.board().note(number, progress);
-      return !Interrupt::asked() && !stop.stop_requested();
-    });
+    Results const results = tools_.simulate(trial.scenario, options, rounds.board().watching(number, stop));
     Outcome outcome{{main_figures(trial.scenario, results), results.fingerprint.text(), holds(results)}, true,
                     results.ended == Ended::complete};
     if (outcome.whole) cache_.keep(trial.effective, round, outcome.replicate);

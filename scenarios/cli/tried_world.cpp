@@ -19,11 +19,12 @@ std::vector<std::string> base_sets(TriedWorld const& world) {
 
 Reading TriedWorld::base(Tools const& tools) const { return tools.read(files, base_sets(*this)); }
 
-ExitCode TriedWorld::with(std::vector<std::string> const& values, Tools const& tools, Streams const& streams, Trial& trial) const {
+ExitCode TriedWorld::with(std::vector<std::string> const& values, Tools const& tools, Streams const& streams,
+                          Pilots const& pilots, Trial& trial) const {
   std::vector<std::string> all = base_sets(*this);
   for (char const* const block : {"sweep", "screen"}) all.push_back(std::string{block} + "=default");  // has been read
   all.insert(all.end(), values.begin(), values.end());
-  Reading reading = tools.read(files, all);
+  Reading reading = pilots.settle(tools.read(files, all), files, all);
   if (ExitCode const bad = verdict(reading); bad != exit_ok) {
     streams.err << "tierflow: with " << printable(joined_sets(values)) << ":\n";
     return show_problems(reading, streams, true);

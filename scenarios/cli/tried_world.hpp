@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scenarios/cli/exit_code.hpp"
+#include "scenarios/cli/pilots.hpp"
 #include "scenarios/cli/trials.hpp"
 
 namespace tierflow {
@@ -21,7 +22,7 @@ struct TriedWorld {
   /// The files as they are, with what is to be tried.
   [[nodiscard]] Reading base(Tools const& tools) const;
   /// With these values set. Where that is no scenario, says with which values, and what is wrong.
-  ExitCode with(std::vector<std::string> const& values, Tools const& tools, Streams const& streams, Trial& trial) const;
+  ExitCode with(std::vector<std::string> const& values, Tools const& tools, Streams const& streams, Pilots const& pilots, Trial& trial) const;
 };
 
 /// "a=1, b=2".

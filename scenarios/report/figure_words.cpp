@@ -46,7 +46,7 @@ std::string words(Estimate const& estimate, std::string const& unit, Said said, 
   double const factor = share ? 100 : 1;
   double const half = estimate.half_width.value_or(0) * factor;
   // A tenth of a fen is enough to know what a parcel costs, and not always enough to know what changed.
-  int const most = unit == "CNY" && said != Said::difference ? decimals_of_money : most_decimals;
+  int const most = unit == "CNY" && said == Said::value ? decimals_of_money : most_decimals;
   int const decimals = std::min(most, decimals_for(half, usual_decimals(unit)));
   std::string text = number(estimate.mean * factor, decimals, said == Said::difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);

@@ -25,12 +25,12 @@ Instant Rounds::next_home() const {
 
 Instant Rounds::next() const {
   Instant next = std::min(next_home(), joining_.head());
-  for (Courier const& courier : couriers_)
+  for (Courier const& courier : couriers_) {
     if (courier.done < courier.stops.size()) next = std::min(next, courier.stops[courier.done].ends);
+    if (courier.picked < courier.pickups.size()) next = std::min(next, courier.pickups[courier.picked].ends);
+  }
   if (wave_ < plan_.waves.size()) next = std::min(next, plan_.waves[wave_]);
   if (!tomorrow_.empty()) next = std::min(next, tomorrow_.begin()->first);
-  for (Courier const& courier : couriers_)
-    if (courier.picked < courier.pickups.size()) next = std::min(next, courier.pickups[courier.picked].ends);
   if (!brought_.empty()) next = std::min(next, brought_.begin()->first.first);
   return next;
 }

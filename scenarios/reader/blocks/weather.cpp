@@ -12,6 +12,8 @@ namespace tierflow {
 
 namespace {
 
+constexpr double minute_us = 60e6;
+
 constexpr Field weather_fields[] = {
     {"name", Form::name, "", required, "unique; also the key of its random numbers"},
     {"lanes", Form::names, "", "", "which; without it all of these counties and modes"},
@@ -103,6 +105,7 @@ Weather read_one(Cursor const& at, Draft const& draft) {
   if (at["gap"].given()) {
     weather.gap = at["gap"].law(Dimension::time, Law{});
     weather.length = at["length"].law(Dimension::time, Law{});
+    if (weather.gap->mean() + weather.length->mean() < minute_us) at.report("gap and length together take at least 1 min on average");
     if (auto const season = read_span(at, "season_from", "season_until", draft)) weather.season.push_back(*season);
   } else if (at["season_from"].given() || at["season_until"].given()) {
     at.report("a season is of spells by chance: give 'gap' and 'length'");

@@ -14,7 +14,7 @@ using testing::Spoken;
 
 /// A world with a sweep over the truck, which the reader of these tests knows by this key, and over something without effect.
 /// With a price its kilometres cost.
-Counted with_sweep(std::vector<SweptKey> const& sweep, double cny_per_km = 0) {
+Counted with_sweep(std::vector<SweptKey> const& sweep, double cny_per_km = 0, bool finds_warm_up = false) {
   Counted counted;
   counted.tools.read = [=](std::vector<std::filesystem::path> const& files, std::vector<std::string> const& sets) {
     testing::ChanceWorld world;
@@ -29,6 +29,7 @@ Counted with_sweep(std::vector<SweptKey> const& sweep, double cny_per_km = 0) {
     reading.scenario->vehicles[1].rates.per_km = cny_per_km;
     reading.effective = seen + "scenario: chance\n";
     reading.sweep = sweep;
+    reading.finds_warm_up = finds_warm_up;
     reading.files = files;
     return reading;
   };
@@ -72,7 +73,7 @@ TEST_CASE("the cheapest parcel is the best one, and a scenario without accounts 
 
 TEST_CASE("values are combined each with each, the last key's first, and listing runs nothing") {
   InScratch const here;
-  Counted counted = with_sweep({{"truck", {"2", "3"}}, {"other", {"x", "y"}}});
+  Counted counted = with_sweep({{"truck", {"2", "3"}}, {"other", {"x", "y"}}}, 0, true);  // nor looks for a warm-up
 
   Spoken const said = say({"sweep", "a.yaml", "--list"}, counted.tools);
 

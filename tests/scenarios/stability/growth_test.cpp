@@ -16,7 +16,11 @@ struct Watched {
     scenario.end = Instant{10h};
     results = results_of(scenario);
   }
-  StageResult& sorter() { return results.stages[0]; }
+  Growth of_sorter(std::vector<std::uint32_t> entered, std::vector<std::uint32_t> finished) {
+    results.stages[0].entered_series = std::move(entered);
+    results.stages[0].finished_series = std::move(finished);
+    return of(Kind::stage);
+  }
   [[nodiscard]] Growth of(Kind kind, std::size_t index = 0) const {
     for (Growth const& growth : growths(scenario, results, 4h))
       if (growth.resource == Resource{kind, index}) return growth;
@@ -28,36 +32,25 @@ struct Watched {
 };
 
 TEST_CASE("a queue that ends each cycle as it began it does not grow, however long it is within") {
-  Watched watched;
-  watched.sorter().entered_series = {5, 0, 8, 0, 0, 0, 8, 0, 0, 0};
-  watched.sorter().finished_series = {0, 0, 2, 2, 2, 2, 2, 2, 2, 2};
-  Growth const growth = watched.of(Kind::stage);
+  Growth const growth = Watched{}.of_sorter({5, 0, 8, 0, 0, 0, 8, 0, 0, 0}, {0, 0, 2, 2, 2, 2, 2, 2, 2, 2});
   CHECK(growth.share == 0);
   CHECK(growth.arrivals == 8);
 }
 
 TEST_CASE("a line that does three quarters of what comes keeps a quarter of it") {
-  Watched watched;
-  watched.sorter().entered_series = {0, 0, 4, 4, 4, 4, 4, 4, 4, 4};
-  watched.sorter().finished_series = {0, 0, 3, 3, 3, 3, 3, 3, 3, 3};
-  Growth const growth = watched.of(Kind::stage);
+  Growth const growth = Watched{}.of_sorter({0, 0, 4, 4, 4, 4, 4, 4, 4, 4}, {0, 0, 3, 3, 3, 3, 3, 3, 3, 3});
   CHECK(growth.arrivals == 16);
   CHECK(growth.share == doctest::Approx(0.25));
 }
 
 TEST_CASE("what was there before the warm-up is no growth, and what comes after the second cycle is not looked at") {
-  Watched watched;
-  watched.sorter().entered_series = {900, 0, 4, 4, 4, 4, 4, 4, 4, 4, 700, 700};
-  watched.sorter().finished_series = {0, 0, 4, 4, 4, 4, 4, 4, 4, 4};
-  CHECK(watched.of(Kind::stage).share == 0);
+  CHECK(Watched{}.of_sorter({900, 0, 4, 4, 4, 4, 4, 4, 4, 4, 700, 700}, {0, 0, 4, 4, 4, 4, 4, 4, 4, 4}).share == 0);
 }
 
 TEST_CASE("parcels that are turned away count as if they stayed") {
   Watched watched;
-  watched.sorter().entered_series = {0, 0, 3, 3, 3, 3, 3, 3, 3, 3};
-  watched.sorter().finished_series = {0, 0, 3, 3, 3, 3, 3, 3, 3, 3};
-  watched.sorter().rejected = 8;  // of both cycles
-  Growth const growth = watched.of(Kind::stage);
+  watched.results.stages[0].rejected = 8;  // of both cycles
+  Growth const growth = watched.of_sorter({0, 0, 3, 3, 3, 3, 3, 3, 3, 3}, {0, 0, 3, 3, 3, 3, 3, 3, 3, 3});
   CHECK(growth.arrivals == 16);
   CHECK(growth.share == doctest::Approx(0.25));
 }

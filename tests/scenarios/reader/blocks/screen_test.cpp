@@ -1,17 +1,12 @@
 // screen: the ranges in which numbers may lie.
 
-#include <doctest/doctest.h>
-
-#include "tests/scenarios/reader/in_files.hpp"
+#include "tests/scenarios/reader/blocks/tried.hpp"
 
 namespace tierflow::testing {
 namespace {
 
-Reading with_screen(std::string const& screen) { return read(two_places("demand:", "screen: " + screen + "\ndemand:")); }
+Reading with_screen(std::string const& screen) { return with_tried("screen", screen); }
 std::string problems(std::string const& screen) { return lines(with_screen(screen).errors); }
-bool holds(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
-
-using Values = std::vector<std::string>;
 
 TEST_CASE("a range has four levels at equal distances, with its unit") {
   Reading const reading = with_screen("{lanes.A>B.drive: {from: 20 min, to: 50 min}, scale.demand: {from: 1.3, to: 1}}");

@@ -1,17 +1,12 @@
 // Which values a scenario tries, as the file writes them.
 
-#include <doctest/doctest.h>
-
-#include "tests/scenarios/reader/in_files.hpp"
+#include "tests/scenarios/reader/blocks/tried.hpp"
 
 namespace tierflow::testing {
 namespace {
 
-Reading with_sweep(std::string const& sweep) { return read(two_places("demand:", "sweep: " + sweep + "\ndemand:")); }
+Reading with_sweep(std::string const& sweep) { return with_tried("sweep", sweep); }
 std::string problems(std::string const& sweep) { return lines(with_sweep(sweep).errors); }
-bool holds(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
-
-using Values = std::vector<std::string>;
 
 TEST_CASE("a key takes the values of a list, as --set would write them, or those of a range") {
   Reading const reading = with_sweep("{scale.demand: [1, 1.5], lanes.A>B.drive: {from: 20 min, to: 45 min, step: 10 min}}");

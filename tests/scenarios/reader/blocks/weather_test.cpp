@@ -53,6 +53,7 @@ TEST_CASE("what has no time, no lanes or no effect is an error with its cure") {
       {"{name: a, from: 1 h, until: 2 h}", "does nothing"},
       {"{name: a, from: 2 h, until: 1 h, closes: true}", "must be later than 'from'"},
       {"{name: a, from: 2 h, closes: true}", "'from' and 'until' go together"},
+      {"{name: a, gap: 1 s, length: 2 s, closes: true}", "at least 1 min on average"},
       {"{name: a, gap: 2 h, closes: true}", "'gap' and 'length' go together"},
       {"{name: a, from: 1 h, until: 2 h, closes: true, counties: Gany}", "did you mean 'Ganyu'"},
       {"{name: a, from: 1 h, until: 2 h, closes: true, modes: rail}", "no lane is of these counties and modes"},
