@@ -57,7 +57,7 @@ Parcel new_parcel(World const& world, std::uint32_t stream, std::uint32_t serial
   p.grams = static_cast<std::uint32_t>(std::min(largest, drawn(world, parcel_class.weight, Purpose::weight, key)));
   p.cm3 = static_cast<std::uint32_t>(std::min(largest, drawn(world, parcel_class.volume, Purpose::volume, key)));
   if (scenario.network.places[world.stream_origins[stream]].tier == Tier::gateway)
-    p.height = static_cast<std::uint8_t>(height_of(Tier::gateway)) & 0xF;
+    p.height = static_cast<std::uint8_t>(height_of(Tier::gateway)) & 0x7;
   return p;
 }
 

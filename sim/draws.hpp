@@ -38,6 +38,8 @@ enum class Purpose : std::uint16_t {
   after_origin = 25, after_transfer = 26, after_destination = 27, after_delivery = 28,      ///< parcel
   onward = 29,       ///< parcel; a = visit
   collect = 30,      ///< parcel; the stop at the sender's
+  sender_waits = 34, ///< parcel; whether a courier collects it
+  stay = 33,         ///< parcel; in a cell
   weather_gap = 31, weather_length = 32,  ///< a weather's name; a = number of the spell
   thinning = 40,     ///< parcel; whether it is made
   screening = 41,    ///< key of a scenario; a = trajectory; word a: the level at its start, word b: its turn

@@ -10,7 +10,7 @@ namespace tierflow {
 Facility::Facility(World const& world, FacilityId id, Roads& roads)
     : world_{world}, id_{id}, roads_{roads}, plan_{world.scenario.facilities[id]}, book_{world, id},
       inbox_{world, book_, roads}, demand_{world, book_}, doorsteps_(plan_.stages.size() + 1),
-      chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U}, coming_(3) {
+      chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U}, coming_(4) {
   Network const& network = world.scenario.network;
   std::vector<VehicleLane*> with_vehicles;
   for (std::uint32_t i = 0; i < network.lanes.size(); ++i) {
@@ -36,7 +36,7 @@ void Facility::stock_up() {
     InitialStock const& stock = world_.scenario.stock[i];
     if (stock.at != id_) continue;
     std::size_t const stage = stock.stage < 0 ? first_ : static_cast<std::size_t>(stock.stage);
-    Run& run = stage == first_ ? coming_[2] : doorsteps_[stage];
+    Run& run = stage == first_ ? coming_[3] : doorsteps_[stage];
     for (std::uint32_t serial = 0; serial < static_cast<std::uint64_t>(stock.parcels); ++serial) {
       Parcel const p = stocked(world_, i, serial);
       book_.created(Instant{}, p);
@@ -47,10 +47,12 @@ void Facility::stock_up() {
 
 /// New parcels stand at the first stage, or wait for a courier whose tour brings them there.
 void Facility::make_parcels(Instant until) {
-  if (collector_ == nullptr) return demand_.make(until, coming_[1]);
-  demand_.make(until, called_);
-  for (Item const& item : called_) collector_->call(item.at, item.parcel);
-  called_.clear();
+  if (collector_ == nullptr) return demand_.make(until, coming_[2]);
+  demand_.make(until, made_);
+  for (Item const& item : made_)
+    if (collector_->collects(item.parcel)) collector_->call(item.at, item.parcel);
+    else coming_[2].push(item);
+  made_.clear();
   collector_->hand_in(until, coming_[1]);
 }
 

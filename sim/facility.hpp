@@ -67,7 +67,7 @@ class Facility {
   std::vector<Run> doorsteps_;  // one before each stage, one before the exits
   Chain chain_;
   std::size_t first_;           // doorstep of what comes without a vehicle
-  std::vector<Run> coming_;     // loose arrivals, new parcels, initial stock
+  std::vector<Run> coming_;     // loose arrivals, collected parcels, new parcels, initial stock
   bool stocked_ = false;
   Run leaving_;                 // behind the last stage
   std::deque<Conveyance> conveyances_;
@@ -77,7 +77,7 @@ class Facility {
   std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
   std::deque<Rounds> rounds_;
   Rounds* collector_ = nullptr;  // the pool that collects the new parcels; null: they come by themselves
-  Run called_;                   // new parcels on their way to it
+  Run made_;                     // new parcels, until it is known which of them it collects
 };
 
 }  // namespace tierflow

@@ -44,8 +44,14 @@ Instant Inbox::next() const {
                   conveyed_.empty() ? never : conveyed_.front().arrives);
 }
 
+void Inbox::open_bag(Parcel& p) const {
+  std::uint32_t const here = book_.facility.index;
+  if (here == p.destination || here == world_.bag_for(p, p.bagged == bagged_for_node)) p.bagged = 0;
+}
+
 void Inbox::arrives(Instant t, LaneId lane, Parcel& p) {
   ++p.visit;
+  if (p.bagged != 0) [[unlikely]] open_bag(p);
   if (height_ >= p.height) p.reached_top_ms = milliseconds(t - p.created);
   book_.put(What::arrived, t, p, lane.index);
 }

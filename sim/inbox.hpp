@@ -27,6 +27,7 @@ class Inbox {
 
  private:
   void arrives(Instant t, LaneId lane, Parcel& p);
+  void open_bag(Parcel& p) const;
 
   World const& world_;
   Book& book_;

@@ -8,7 +8,7 @@ char const* name_of(What what) {
   constexpr char const* names[] = {"created",   "arrived",  "unloaded", "entered",  "started",  "suspended",
                                    "sorted",    "held",     "released", "blocked",  "rejected", "staged",
                                    "departed",  "at_desk",  "out_for_delivery",     "delivered",
-                                   "attempt_failed",        "returned", "collected"};
+                                   "attempt_failed",        "returned", "collected", "in_cell"};
   return names[static_cast<std::size_t>(what)];
 }
 

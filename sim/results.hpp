@@ -59,7 +59,7 @@ struct StageResult {
   FacilityId facility;
   std::string stage;
   std::string side;               ///< "", "up" or "down"
-  std::string kind;               ///< dock, sorter, hold
+  std::string kind;               ///< dock, sorter, hold, bagging
   std::uint64_t entered = 0;      ///< parcels (dock: vehicles)
   std::uint64_t finished = 0;
   std::uint64_t rejected = 0;
@@ -77,6 +77,7 @@ struct StageResult {
   Spans sojourn;                  ///< of parcels that left in the measured time
   std::vector<Spans> wait_by_class;
   std::vector<Spans> sojourn_by_class;
+  std::uint64_t bags = 0, full_bags = 0;  ///< bagging: closed in the measured time, and of these because they were full
   std::vector<ShiftResult> shifts;
   std::vector<std::uint32_t> entered_series, finished_series;  ///< whole run, per bin
 };
@@ -103,6 +104,18 @@ struct LaneResult {
   std::vector<std::uint32_t> staged_series, parcels_series;  ///< that came and that left, whole run, per bin
 };
 
+/// Cells of one pool; all zero where it has none.
+struct CellsResult {
+  std::int64_t count = 0;         ///< cells there are
+  std::uint64_t placed = 0;       ///< parcels left in one
+  std::uint64_t overdue = 0;      ///< of those, gone back because nobody came
+  std::uint64_t short_of = 0;     ///< parcels that stayed at the desk for want of a cell, once for each wave or reload
+  std::int64_t most = 0;          ///< taken and booked at once
+  Spans stay;                     ///< from placing to the cell's being free, of those freed
+  Int128 taken_time = 0;          ///< microseconds x cells with a parcel in them
+  std::int64_t taken_at_end = 0;
+};
+
 struct PoolResult {
   FacilityId facility;
   std::string pool;
@@ -120,6 +133,7 @@ struct PoolResult {
   std::uint64_t collected = 0;
   Spans to_collect;               ///< from a new parcel to its collection at the sender's
   std::int64_t to_collect_at_end = 0;
+  CellsResult cells = {};
   /// Parcels that came to the pool, new ones to collect among them, and those that it delivered, returned or handed in;
   /// whole run, per bin.
   std::vector<std::uint32_t> joined_series, ended_series;
@@ -205,9 +219,9 @@ struct TripResult {
 /// What happened to one parcel at one instant.
 enum class What : std::uint8_t {
   created, arrived, unloaded, entered, started, suspended, sorted, held, released, blocked, rejected,
-  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned, collected,
+  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned, collected, in_cell,
 };
-constexpr What last_what = What::collected;
+constexpr What last_what = What::in_cell;
 char const* name_of(What what);
 
 struct ParcelRecord {

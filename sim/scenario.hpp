@@ -58,11 +58,14 @@ struct VehicleType {
 
 enum class Going : std::uint8_t { both, up, down };
 
+enum class Bagged : std::uint8_t { any, loose, closed };
+
 /// Which parcels a stage is for; the others pass it by in no time.
 struct Selector {
   ClassSet classes = every_class;
   std::vector<bool> destinations;  ///< by facility index; empty: all
   Going going = Going::both;
+  Bagged bagged = Bagged::any;     ///< closed: those in a closed bag
 };
 
 /// From `at` on, `count` lines (doors) are open. A list is in time order and starts at 0 or before.
@@ -121,23 +124,44 @@ struct HoldBranch {
   double upto = 1;  ///< cumulative share
   Law duration;     ///< microseconds
   std::vector<std::pair<Instant, Instant>> open;  ///< opening times; empty: always
+  std::string event_code = {};                    ///< of `held` in this branch, in the records; empty: the facility's
 };
 
 struct HoldPlan {
   std::vector<HoldBranch> branches;
 };
 
+/// Parcels for one place go into one bag or cage, which is opened there. One of the limits closes it.
+struct BaggingPlan {
+  bool to_node = true;               ///< opened at the node of a station; else at the destination itself
+  std::int64_t parcels = unlimited;  ///< any of the three makes it full
+  std::int64_t grams = unlimited;
+  std::int64_t cm3 = unlimited;
+  Duration within{unlimited};        ///< from its first parcel on, at least a tick
+  std::vector<Instant> closes;       ///< every open one is closed then; in time order
+};
+
 struct StagePlan {
   std::string name;
   Selector takes;
-  std::variant<DockPlan, SorterPlan, HoldPlan> plan;
+  std::variant<DockPlan, SorterPlan, HoldPlan, BaggingPlan> plan;
   std::optional<Outages> outages;   ///< dock and sorter
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
   StageRates rates = {};
+
+  /// Docks and sorters have doors or lines, which can be short; holds and bagging have room for all.
+  [[nodiscard]] bool has_lines() const { return std::holds_alternative<DockPlan>(plan) || std::holds_alternative<SorterPlan>(plan); }
 };
 
 // ---- delivery rounds ----------------------------------------------------------------------------
+
+/// Lockers or shelves in which couriers leave parcels for their recipients to fetch.
+struct CellsPlan {
+  std::int64_t count = unlimited;
+  Law stay;                      ///< microseconds until the recipient comes
+  Duration overdue{unlimited};   ///< who is not fetched by then goes back
+};
 
 struct RoundsPool {
   std::string name;
@@ -156,9 +180,10 @@ struct RoundsPool {
   int attempts = 3;
   bool retry_next_day = false;        ///< else with the next wave
   bool reload = false;                ///< who is back within the shift takes what is ready
-  bool collects = false;              ///< the place's new parcels wait at their senders' for a tour; one pool a place
+  double collects = 0;                ///< share of the place's new parcels that wait at their senders' for a tour; one pool a place
   Law collect_stop;                   ///< microseconds with one parcel at the sender's
   double collected_per_stop = 1;
+  std::optional<CellsPlan> cells = {};  ///< none: parcels are handed over at the door
   PoolRates rates = {};
 };
 
@@ -292,6 +317,8 @@ struct FacilityPlan {
   std::vector<RoundsPool> rounds;  ///< empty: a parcel bound for here is delivered after the last stage
   std::optional<OutsideLegs> before;
   std::optional<OutsideLegs> after;
+  /// What others call a record made here, such as "departed" and "EMC"; a run does not heed it.
+  std::vector<std::pair<std::string, std::string>> event_codes = {};
 };
 
 /// Somebody else's figures that a report sets beside those of the run.

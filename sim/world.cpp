@@ -43,7 +43,10 @@ World::World(Scenario const& input, std::uint32_t replication, double recorded, 
     stream_keys.push_back(key_of(stock.name));
     stream_origins.push_back(stock.at);
   }
-  for (Place const& place : input.network.places) place_keys.push_back(key_of(place.name));
+  for (Place const& place : input.network.places) {
+    place_keys.push_back(key_of(place.name));
+    bag_places_.push_back(static_cast<std::uint16_t>(place.node.value_or(FacilityId{static_cast<std::uint32_t>(bag_places_.size())}).index));
+  }
   std::vector<std::uint32_t> lanes_from(input.network.places.size());
   for (Lane const& lane : input.network.lanes) {
     lane_keys.push_back(key_of(lane.name));

@@ -49,6 +49,10 @@ struct World {
   [[nodiscard]] std::size_t rank(Parcel const& p) const {
     return rank_[p.parcel_class * scenario.services.size() + p.service];
   }
+  /// Where a bag with this parcel is opened: at the node of its station, or at its destination itself; `nowhere` without one.
+  [[nodiscard]] std::uint16_t bag_for(Parcel const& p, bool to_node) const {
+    return !to_node || p.destination == nowhere ? p.destination : bag_places_[p.destination];
+  }
   /// From the end of the unloading until the vehicle is home (rule 39).
   [[nodiscard]] Duration way_back(LaneId lane, std::uint32_t trip, Fleet const& fleet) const;
   /// The part of an area before the measured time does not count.
@@ -59,6 +63,7 @@ struct World {
 
  private:
   std::vector<std::uint8_t> rank_;
+  std::vector<std::uint16_t> bag_places_;  // by destination
 };
 
 }  // namespace tierflow

@@ -96,7 +96,7 @@ int Sides::usual_replications() const {
 std::vector<Trial> Sides::trials(int replications) {
   std::vector<Trial> trials;
   for (Side& side : sides_) {
-    Trial trial{side.record.name, {}, side.record.effective, figures_of(side.record)};
+    Trial trial{side.record.name, {}, side.record.effective, figures_of(side.record), side.record.fullness};
     bool const is_short = side.record.replications < replications;
     if (side.scenario) trial.scenario = std::move(*side.scenario);
     if (side.is_folder && is_short) {
@@ -121,6 +121,7 @@ std::vector<RunRecord> Sides::records(std::vector<Trial> const& trials) const {
     RunRecord record = sides_[i].record;
     record.replications = static_cast<int>(trials[i].figures.size());
     record.figures = series_of(trials[i].figures);
+    record.fullness = trials[i].fullness;
     records.push_back(std::move(record));
   }
   return records;

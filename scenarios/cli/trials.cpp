@@ -62,7 +62,8 @@ Trials::End Trials::run(std::vector<Trial>& trials, int most, WhoGoesOn const& w
     options.threads = share.each;
     options.replication = static_cast<std::uint32_t>(round - 1);
     Results const results = tools_.simulate(trial.scenario, options, rounds.board().watching(number, stop));
-    Outcome outcome{{main_figures(trial.scenario, results), results.fingerprint.text(), holds(results)}, true,
+    Outcome outcome{{main_figures(trial.scenario, results), results.fingerprint.text(), holds(results),
+                     {static_cast<double>(trial.scenario.series.count()) / 3.6e9, results.in_system_series}}, true,
                     results.ended == Ended::complete};
     if (outcome.whole) cache_.keep(trial.effective, round, outcome.replicate);
     return outcome;
@@ -85,7 +86,10 @@ Trials::End Trials::run(std::vector<Trial>& trials, int most, WhoGoesOn const& w
     int const round = round_of(number);
     if (!outcome.replicate.balanced)
       throw std::runtime_error{fmt::format("the books of {}, replication {}, do not balance", trial.name, round)};
-    if (static_cast<std::size_t>(round) > known[trial_of(number)]) trial.figures.push_back(std::move(outcome.replicate.figures));
+    if (static_cast<std::size_t>(round) > known[trial_of(number)]) {
+      trial.figures.push_back(std::move(outcome.replicate.figures));
+      trial.fullness.push_back(std::move(outcome.replicate.fullness));
+    }
   };
   auto const take = [&](int number, Outcome&& outcome) {
     bool const counts = !left_out[trial_of(number)];

@@ -23,6 +23,7 @@ struct Trial {
   Scenario scenario;
   std::string effective;                     ///< with replications.count 1, as the cache knows it
   std::vector<std::vector<Figure>> figures;  ///< main figures by replication; those that are there are not run again
+  std::vector<Fullness> fullness = {};       ///< beside the figures, as far as it is known
 };
 
 class Trials {

@@ -54,6 +54,11 @@ std::string notes(Comparison const& comparison, Look const& look) {
   return faint(text, look);
 }
 
+std::string recovery_section(Comparison const& comparison, RunRecord const& first, RunRecord const& second, Look const& look) {
+  auto const found = recovery(first.fullness, second.fullness, comparison.pairs);
+  return found ? recovery_text(*found, look) + "\n" : std::string{};
+}
+
 /// A line a change, and below it in what file and line each value is written.
 std::string changes_section(std::vector<ScenarioChange> const& changes, Look const& look) {
   constexpr std::size_t most = 20;
@@ -113,7 +118,8 @@ std::string comparison_text(Comparison const& comparison, RunRecord const& first
   };
   return "\n" + paragraph(printable(verdict_of(comparison)), look.width) + "\n" + named("A", comparison.first) +
          named("B", comparison.second) + faint(draws_text(comparison.pairs, first, second), look) + "\n" +
-         figures_table(comparison, look) + notes(comparison, look) + "\n" + changes_section(changes, look);
+         figures_table(comparison, look) + notes(comparison, look) + "\n" + recovery_section(comparison, first, second, look) +
+         changes_section(changes, look);
 }
 
 Json comparison_json(Comparison const& comparison, RunRecord const& first, RunRecord const& second,
@@ -124,7 +130,9 @@ Json comparison_json(Comparison const& comparison, RunRecord const& first, RunRe
   Json scenarios = Json::array({record_json(first), record_json(second)});
   scenarios[0]["name"] = comparison.first;
   scenarios[1]["name"] = comparison.second;
+  auto const recovered = recovery(first.fullness, second.fullness, comparison.pairs);
   return {{"format", 1},
+          {"recovery", recovered ? recovery_json(*recovered) : Json(nullptr)},
           {"verdict", verdict_of(comparison)},
           {"regression", comparison.regression()},
           {"scenarios", scenarios},

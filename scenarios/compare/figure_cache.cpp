@@ -48,12 +48,13 @@ Json to_json(std::string const& key, Replicate const& replicate) {
                        {"label", figure.label},
                        {"unit", figure.unit},
                        {"value", number_json(figure.value)}});
-  return {{"of", key}, {"fingerprint", replicate.fingerprint}, {"balanced", replicate.balanced}, {"figures", figures}};
+  return {{"of", key}, {"fingerprint", replicate.fingerprint}, {"balanced", replicate.balanced}, {"figures", figures},
+          {"bin_h", replicate.fullness.bin_h}, {"in_system", replicate.fullness.parcels}};
 }
 
 std::optional<Replicate> from_json(Json const& json, std::string const& key) try {
   if (!json.is_object() || json.at("of") != key) return {};
-  Replicate replicate{{}, json.at("fingerprint"), json.at("balanced")};
+  Replicate replicate{{}, json.at("fingerprint"), json.at("balanced"), {json.at("bin_h"), json.at("in_system")}};
   for (auto const& figure : json.at("figures")) {
     auto const& value = figure.at("value");
     std::string const name = figure.at("key");

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/compare/recovery.hpp"
 #include "scenarios/report/figures.hpp"
 
 namespace tierflow {
@@ -20,6 +21,7 @@ struct Replicate {
   std::vector<Figure> figures;
   std::string fingerprint;
   bool balanced = true;
+  Fullness fullness = {};
 };
 
 /// Changes with every build of the program whose code differs: its version and the linker's build id.

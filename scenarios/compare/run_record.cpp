@@ -5,6 +5,8 @@
 #include <limits>
 #include <sstream>
 
+#include "scenarios/report/stored_database.hpp"
+
 namespace tierflow {
 namespace {
 
@@ -47,6 +49,23 @@ int complete_in(Json const& manifest) {
   return complete;
 }
 
+/// By replication, as far as they are complete; none without a database that has them.
+std::vector<Fullness> fullness_in(fs::path const& folder) try {
+  std::vector<Fullness> all;
+  if (!fs::exists(folder / "results.sqlite")) return all;
+  StoredDatabase const results{folder / "results.sqlite"};
+  Query query{results, "SELECT s.replication, r.series_bin_h, s.in_system FROM system_series s JOIN runs r USING (replication) "
+                       "WHERE r.ended = 'complete' ORDER BY s.replication, s.bin"};
+  for (std::int64_t replication = 0; query.next();) {
+    if (query.whole(0) != replication) all.push_back({query.number(1), {}});
+    replication = query.whole(0);
+    all.back().parcels.push_back(static_cast<std::uint32_t>(query.whole(2)));
+  }
+  return all;
+} catch (Unreadable const&) {
+  return {};  // what was written before there was such a series, or by others
+}
+
 }  // namespace
 
 RunRecord open_run_record(fs::path const& folder) {
@@ -67,6 +86,7 @@ RunRecord open_run_record(fs::path const& folder) {
   } catch (Json::exception const&) {
     refuse(folder, "is no run of this kind; run the scenario again");
   }
+  record.fullness = fullness_in(folder);
   if (record.replications == 0) refuse(folder, "the run was interrupted before a replication was complete");
   for (auto const& series : record.figures)
     if (series.values.size() != static_cast<std::size_t>(record.replications))

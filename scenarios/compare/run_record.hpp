@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "scenarios/compare/recovery.hpp"
 #include "scenarios/reader/node.hpp"
 #include "scenarios/report/figures.hpp"
 #include "scenarios/report/json_text.hpp"
@@ -36,6 +37,7 @@ struct RunRecord {
   std::uint64_t seed = 0;      ///< replications of equal seed and number share their draws
   int replications = 0;        ///< that were completed
   std::vector<FigureSeries> figures;
+  std::vector<Fullness> fullness;  ///< by replication; fewer where the folder's database is not there
   std::string effective;       ///< scenario.effective.yaml
   std::shared_ptr<Node const> composed;  ///< of scenario files: the same with the places in them; null for a run folder
   Json summary, manifest;      ///< summary.json and manifest.json, whole

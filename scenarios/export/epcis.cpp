@@ -29,6 +29,7 @@ Words words_of(std::string const& what) {
       {"staged", {"OBSERVE", "staging_outbound", "in_progress"}},
       {"departed", {"OBSERVE", "departing", "in_transit"}},
       {"collected", {"OBSERVE", "collecting", "in_progress"}},
+      {"in_cell", {"OBSERVE", "holding", "in_progress"}},
       {"at_desk", {"OBSERVE", "receiving", "in_progress"}},
       {"out_for_delivery", {"OBSERVE", "transporting", "in_transit"}},
       {"delivered", {"OBSERVE", "accepting", "in_progress"}},
@@ -80,6 +81,7 @@ Json event_json(StoredRun const& run, Names const& names, ParcelEvent const& eve
   // Who has left a place is expected at none until it arrives.
   if (!record || words.disposition != std::string{"in_transit"}) json["bizLocation"] = {{"id", names.place(event.place)}};
   if (record) json["tierflow:what"] = event.what;
+  if (record && !event.code.empty()) json["tierflow:code"] = event.code;
   if (record && event.trip) json["tierflow:trip"] = names.trip(*event.trip);
   return json;
 }

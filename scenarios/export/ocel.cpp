@@ -36,7 +36,7 @@ Json type_json(char const* name, std::initializer_list<std::pair<char const*, ch
 Json event_types() {
   Json types = Json::array();
   for (auto what = What::created; what <= last_what; what = static_cast<What>(static_cast<int>(what) + 1))
-    types.push_back(type_json(name_of(what), {{"detail", "string"}}));
+    types.push_back(type_json(name_of(what), {{"detail", "string"}, {"code", "string"}}));
   return types;
 }
 
@@ -54,6 +54,7 @@ Json object_types() {
 Json event_json(StoredRun const& run, ParcelEvent const& event, std::uint64_t number) {
   Json attributes = Json::array(), relationships = Json::array();
   if (!event.detail.empty()) attributes.push_back({{"name", "detail"}, {"value", event.detail}});
+  if (!event.code.empty()) attributes.push_back({{"name", "code"}, {"value", event.code}});
   for (auto const& parcel : event.parcels)
     relationships.push_back(related(parcel_id(parcel.stream, parcel.serial), "parcel"));
   relationships.push_back(related(facility_id(event.place), "facility"));

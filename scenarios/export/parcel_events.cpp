@@ -28,7 +28,7 @@ class Moment {
     for (std::size_t i = behind_; i < events_.size(); ++i) {
       ParcelEvent& event = events_[i];
       if (event.kind != kind || event.what != record.what || event.place != record.place ||
-          event.detail != record.detail || event.trip != trip)
+          event.detail != record.detail || event.code != record.code || event.trip != trip)
         continue;
       event.parcels.push_back(parcel);
       behind_ = i + 1;
@@ -86,7 +86,7 @@ void each_parcel_event(StoredRun const& run, int number, std::function<void(Parc
   Riders riders{lanes_with_vehicles(run, number)};
   Moment moment;
   Query query{*run.database,
-              "SELECT p.at_us, p.what, n.name, p.detail, p.stream, p.serial, p.number FROM parcels p "
+              "SELECT p.at_us, p.what, n.name, p.detail, p.stream, p.serial, p.number, p.code FROM parcels p "
               "JOIN places n USING (place_id) WHERE p.replication = ? ORDER BY p.at_us, p.rowid"};
   query.with(1, number);
   std::int64_t now = 0;
@@ -96,6 +96,7 @@ void each_parcel_event(StoredRun const& run, int number, std::function<void(Parc
     record.what = query.text(1);
     record.place = query.text(2);
     record.detail = query.text(3);
+    record.code = query.text(7);
     record.parcels = {{query.text(4), query.whole(5)}};
     if (record.at_us != now) moment.tell(on_event);
     now = record.at_us;

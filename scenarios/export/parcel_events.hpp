@@ -39,6 +39,7 @@ struct ParcelEvent {
   std::string what;           ///< name of the record; of the one that comes with it for on and off
   std::string place;
   std::string detail;         ///< stage, lane or pool; "" when created
+  std::string code;           ///< what others call it; "" where the scenario does not say
   std::optional<TripId> trip;  ///< for on, off, departed, arrived, unloaded; none where no vehicle rides
   std::vector<ParcelId> parcels;
 };

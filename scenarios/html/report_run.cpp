@@ -57,7 +57,7 @@ double mean_of(std::vector<Json const*> const& runs, char const* list, std::size
 
 Pressure::Kind kind_of(std::string const& kind) {
   if (kind == "dock") return Pressure::Kind::dock;
-  return kind == "hold" ? Pressure::Kind::hold : Pressure::Kind::sorter;
+  return kind == "hold" || kind == "bagging" ? Pressure::Kind::hold : Pressure::Kind::sorter;
 }
 
 void read_pressures(ReportRun& run, std::vector<Json const*> const& runs) {

@@ -1,4 +1,4 @@
-// The sections of the terminal summary that show where the network is short: sorters, lanes, rounds, and
+// The sections of the terminal summary that show where the network is short: sorters, lanes, and
 // what is left at the end. Each lists the worst few and adds up the rest.
 
 #include <fmt/format.h>
@@ -99,6 +99,19 @@ std::string hold_section(Scenario const& scenario, Results const& results, Look 
   return table.text(look) + and_more(most_rows, holds.size(), "holds", look);
 }
 
+std::string bagging_section(Scenario const& scenario, Results const& results, Look const& look) {
+  auto const stages = worst(
+      results.stages, [](auto const& s) { return s.kind == "bagging" && s.entered + s.finished > 0; },
+      [](auto const& s) { return mean_us(s.sojourn); });
+  if (stages.empty()) return {};
+  Table table{{{"BAGS AND CAGES", false, 30}, {"parcels"}, {"bags"}, {"in a bag"}, {"closed full"}, {"open at end"}, {"mean wait"}, {"longest"}}};
+  for (auto const* s : std::span{stages}.first(std::min(most_rows, stages.size())))
+    table.row({stage_name(scenario, *s), with_commas(s->finished), with_commas(s->bags),
+               number_text(share(s->finished, s->bags), 1), share_text(share(s->full_bags, s->bags)), with_commas(content_at_end(*s)),
+               span_text(mean_us(s->sojourn)), span_text(static_cast<double>(s->sojourn.longest.count()))});
+  return table.text(look) + and_more(most_rows, stages.size(), "places where bags are filled", look);
+}
+
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const lanes = worst(
       results.lanes,
@@ -137,81 +150,12 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
   return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look);
 }
 
-namespace {
-
-/// Parcels that one tour of the pool can take; infinite without a limit.
-double tour_room(Scenario const& scenario, PoolResult const& result) {
-  for (RoundsPool const& pool : scenario.facilities[result.facility].rounds)
-    if (pool.name == result.pool && pool.capacity < unlimited) return static_cast<double>(pool.capacity);
-  return INFINITY;
-}
-
-/// What couriers collected on the way back; nothing where none does.
-std::string collection_line(Results const& results, Look const& look) {
-  std::uint64_t collected = 0;
-  std::int64_t waiting = 0;
-  Spans wait;
-  for (PoolResult const& pool : results.pools) {
-    collected += pool.collected;
-    waiting += pool.to_collect_at_end;
-    wait.merge(pool.to_collect);
-  }
-  if (collected + at_least_0(waiting) == 0) return {};
-  return tinted(fmt::format("  collected on the way back: {} parcels, {} after they were ready (longest {}); {} still at their senders'",
-                            with_commas(collected), span_text(mean_us(wait)), span_text(static_cast<double>(wait.longest.count())),
-                            with_commas(at_least_0(waiting))),
-                Tint::faint, look) +
-         "\n";
-}
-
-}  // namespace
-
-std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look) {
-  struct Sum {
-    std::uint64_t places = 0, tours = 0, attempts = 0, first = 0, first_delivered = 0, returned = 0;
-    std::int64_t crew = 0, waiting = 0;
-    double room = 0;  // of all tours, in parcels; infinite where a tour has no limit
-    Int128 out = 0;
-    Spans desk;
-  };
-  std::map<std::string, Sum> by_name;
-  for (auto const& p : results.pools) {
-    Sum& sum = by_name[p.pool];
-    ++sum.places, sum.tours += p.tours, sum.attempts += p.attempts, sum.first += p.first_attempts;
-    sum.first_delivered += p.first_delivered, sum.returned += p.returned, sum.crew += p.crew;
-    sum.waiting += p.waiting_at_end, sum.out += p.out_time;
-    sum.room += static_cast<double>(p.tours) * tour_room(scenario, p);
-    sum.desk.merge(p.desk);
-  }
-  if (by_name.empty()) return {};
-  Table table{{{"DELIVERY ROUNDS", false, 24}, {"places"}, {"crew"}, {"tours"}, {"a tour"}, {"parcels"},
-               {"of room"}, {"first attempt"}, {"at desk"}, {"waiting"}}};
-  for (auto const& [name, sum] : by_name)
-    table.row({name, with_commas(sum.places), with_commas(at_least_0(sum.crew)), with_commas(sum.tours),
-               span_text(ratio(static_cast<double>(sum.out), static_cast<double>(sum.tours))),
-               number_text(share(sum.attempts, sum.tours), 1),
-               std::isfinite(sum.room) ? share_text(ratio(static_cast<double>(sum.attempts), sum.room)) : "–",
-               {share_text(share(sum.first_delivered, sum.first)), Tint::bold}, span_text(mean_us(sum.desk)),
-               with_commas(at_least_0(sum.waiting))});
-  std::string text = table.text(look);
-  auto const desks = worst(
-      results.pools, [](auto const& p) { return p.desk.count > 0; },
-      [](auto const& p) { return mean_us(p.desk); });
-  if (desks.size() > 1)
-    text += tinted(fmt::format("  longest at the desk: {}, {} on average",
-                               fitted(place_name(scenario, desks.front()->facility), 40),
-                               span_text(mean_us(desks.front()->desk))),
-                   Tint::faint, look) +
-            "\n";
-  return text + collection_line(results, look);
-}
-
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
   std::uint64_t const whole = total(results.ledger).in_system;
   std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, senders = 0, vehicles = 0;
   for (auto const& s : results.stages) {
     (s.kind == "dock" ? vehicles : queues) += at_least_0(s.queue_at_end);  // a dock counts vehicles
-    if (s.kind == "hold") held += content_at_end(s);
+    if (s.kind == "hold" || s.kind == "bagging") held += content_at_end(s);
   }
   for (auto const& l : results.lanes) staged += at_least_0(l.staged_at_end);
   for (auto const& p : results.pools) {

@@ -49,6 +49,9 @@ double mean_fill(LaneResult const& lane) {
 double crew_utilisation(PoolResult const& pool, Results const& results) {
   return ratio(static_cast<double>(pool.out_time), static_cast<double>(pool.crew) * measured_us(results));
 }
+double cells_mean(PoolResult const& pool, Results const& results) {
+  return ratio(static_cast<double>(pool.cells.taken_time), measured_us(results));
+}
 
 void add(LedgerLine& sum, LedgerLine const& line) {
   sum.created += line.created;

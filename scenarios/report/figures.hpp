@@ -36,6 +36,8 @@ double mean_content(StageResult const& stage, Results const& results);
 double mean_fill(LaneResult const& lane);
 /// Couriers under way / crew, over the measured time.
 double crew_utilisation(PoolResult const& pool, Results const& results);
+/// Mean number of the pool's cells with a parcel in them, over the measured time.
+double cells_mean(PoolResult const& pool, Results const& results);
 
 void add(LedgerLine& sum, LedgerLine const& line);
 LedgerLine total(std::vector<LedgerLine> const& ledger);

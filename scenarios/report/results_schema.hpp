@@ -42,7 +42,7 @@ CREATE TABLE stages (replication INTEGER, stage_id INTEGER, place_id INTEGER, pl
   side TEXT, kind TEXT, lines INTEGER, entered INTEGER, finished INTEGER, rejected INTEGER, failures INTEGER,
   waited INTEGER, utilisation_share REAL, line_h REAL, busy_h REAL, blocked_h REAL, queue_mean REAL, queue_longest INTEGER,
   queue_at_end INTEGER, content_mean REAL, wait_mean_h REAL, wait_longest_h REAL, sojourn_mean_h REAL,
-  sojourn_longest_h REAL);
+  sojourn_longest_h REAL, bags INTEGER, full_bags INTEGER);
 CREATE TABLE stage_classes (replication INTEGER, stage_id INTEGER, class TEXT, waits INTEGER,
   wait_mean_h REAL, wait_longest_h REAL, sojourns INTEGER, sojourn_mean_h REAL, sojourn_longest_h REAL);
 CREATE TABLE stage_shifts (replication INTEGER, stage_id INTEGER, shift TEXT, started INTEGER,
@@ -59,7 +59,9 @@ CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, par
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
   attempts INTEGER, delivered INTEGER, first_attempts INTEGER, first_delivered INTEGER, returned INTEGER,
   out_h REAL, crew_utilisation_share REAL, desk_mean_h REAL, desk_longest_h REAL, waiting_at_end INTEGER,
-  collected INTEGER, to_collect_mean_h REAL, to_collect_longest_h REAL, to_collect_at_end INTEGER);
+  collected INTEGER, to_collect_mean_h REAL, to_collect_longest_h REAL, to_collect_at_end INTEGER,
+  cells INTEGER, cells_placed INTEGER, cells_overdue INTEGER, cells_short_of INTEGER, cells_most INTEGER,
+  cells_stay_mean_h REAL, cells_stay_longest_h REAL, cells_taken_mean REAL, cells_taken_at_end INTEGER);
 CREATE TABLE rounds_series (replication INTEGER, place_id INTEGER, pool TEXT, bin INTEGER, joined INTEGER,
   ended INTEGER, content_at_end INTEGER);
 CREATE TABLE accounts (replication INTEGER, activity TEXT, cost_cny REAL, cost_per_parcel_cny REAL, pieces INTEGER,
@@ -79,7 +81,7 @@ CREATE TABLE recorded_parcels (replication INTEGER, stream TEXT, serial INTEGER,
   from_place INTEGER, to_place INTEGER, weight_kg REAL, volume_m3 REAL, created_us INTEGER, due_us INTEGER,
   ended_us INTEGER, outcome TEXT, on_time INTEGER);
 CREATE TABLE parcels (replication INTEGER, stream TEXT, serial INTEGER, at_us INTEGER, what TEXT,
-  place_id INTEGER, detail TEXT, visit INTEGER, number INTEGER);
+  place_id INTEGER, detail TEXT, visit INTEGER, number INTEGER, code TEXT);
 CREATE TABLE system_series (replication INTEGER, bin INTEGER, in_system INTEGER, delivered INTEGER,
   on_time INTEGER, full_course_mean_h REAL);
 )sql";

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "scenarios/report/event_codes.hpp"
 #include "scenarios/report/figures.hpp"
 
 namespace tierflow {
@@ -42,6 +43,7 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
     case What::attempt_failed:
     case What::returned:
     case What::collected:
+    case What::in_cell:
       return record.place < plan.rounds.size() ? plan.rounds[record.place].name : std::string{};
     default: return record.place < plan.stages.size() ? plan.stages[record.place].name : std::string{};
   }
@@ -57,7 +59,7 @@ bool is_end(What what) { return what == What::delivered || what == What::returne
 }  // namespace
 
 void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert stages{database, "stages", 25}, classes{database, "stage_classes", 9},
+  Insert stages{database, "stages", 27}, classes{database, "stage_classes", 9},
       shifts{database, "stage_shifts", 7}, series{database, "stage_series", 6};
   for (std::size_t id = 0; id < results.stages.size(); ++id) {
     StageResult const& s = results.stages[id];
@@ -66,7 +68,8 @@ void add_stages(Database& database, Scenario const& scenario, Results const& res
                in_hours(s.line_time), in_hours(s.busy_time), in_hours(s.blocked_time),
                mean_queue(s, results), s.queue_longest, s.queue_at_end,
                ratio(static_cast<double>(s.content_area), measured_us(results)), mean_h(s.wait),
-               hours(s.wait.longest), mean_h(s.sojourn), hours(s.sojourn.longest));
+               hours(s.wait.longest), mean_h(s.sojourn), hours(s.sojourn.longest),
+               s.bags, s.full_bags);
     for (std::size_t c = 0; c < std::min(s.wait_by_class.size(), s.sojourn_by_class.size()); ++c) {
       Spans const &wait = s.wait_by_class[c], &sojourn = s.sojourn_by_class[c];
       if (wait.count + sojourn.count == 0) continue;
@@ -143,12 +146,14 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert rounds{database, "rounds", 20}, series{database, "rounds_series", 7};
+  Insert rounds{database, "rounds", 29}, series{database, "rounds_series", 7};
   for (auto const& p : results.pools) {
     rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
                p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
                in_hours(p.out_time), crew_utilisation(p, results), mean_h(p.desk), hours(p.desk.longest), p.waiting_at_end,
-               p.collected, mean_h(p.to_collect), hours(p.to_collect.longest), p.to_collect_at_end);
+               p.collected, mean_h(p.to_collect), hours(p.to_collect.longest), p.to_collect_at_end,
+               p.cells.count, p.cells.placed, p.cells.overdue, p.cells.short_of, p.cells.most, mean_h(p.cells.stay),
+               hours(p.cells.stay.longest), cells_mean(p, results), p.cells.taken_at_end);
     std::int64_t content = 0;
     for (std::size_t bin = 0; bin < p.joined_series.size(); ++bin) {
       std::uint32_t const in = p.joined_series[bin], out = p.ended_series[bin];
@@ -177,10 +182,10 @@ void add_recorded(Database& database, Scenario const& scenario, Results const& r
 }
 
 void add_parcels(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert parcels{database, "parcels", 9};
+  Insert parcels{database, "parcels", 10};
   for (auto const& r : results.parcels)
     parcels.row(replication, stream_name(scenario, r.stream), r.serial, ticks(r.at), name_of(r.what),
-                r.where.index, detail_of(scenario, r), r.visit, r.number);
+                r.where.index, detail_of(scenario, r), r.visit, r.number, event_code(scenario, r));
 }
 
 }  // namespace tierflow

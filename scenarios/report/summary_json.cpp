@@ -80,6 +80,8 @@ Json stage_json(Scenario const& scenario, Results const& results, StageResult co
           {"queue_at_end", stage.queue_at_end},
           {"content_mean", number_json(ratio(static_cast<double>(stage.content_area), measured_us))},
           {"waited", stage.waited},
+          {"bags", stage.bags},
+          {"full_bags", stage.full_bags},
           {"wait", spans_json(stage.wait)},
           {"sojourn", spans_json(stage.sojourn)},
           {"wait_by_class", by_class_json(scenario, stage.wait_by_class)},
@@ -112,6 +114,20 @@ Json lane_json(Scenario const& scenario, Results const& results, LaneResult cons
           {"staged_at_end", lane.staged_at_end}};
 }
 
+/// null where parcels are handed over at the door.
+Json cells_json(Results const& results, PoolResult const& pool) {
+  CellsResult const& cells = pool.cells;
+  if (cells.count == 0) return nullptr;
+  return {{"count", cells.count < unlimited ? Json(cells.count) : Json(nullptr)},
+          {"placed", cells.placed},
+          {"overdue", cells.overdue},
+          {"short_of", cells.short_of},
+          {"most", cells.most},
+          {"stay", spans_json(cells.stay)},
+          {"taken_mean", number_json(cells_mean(pool, results))},
+          {"taken_at_end", cells.taken_at_end}};
+}
+
 Json pool_json(Scenario const& scenario, Results const& results, PoolResult const& pool) {
   return {{"place", scenario.network.places[pool.facility].name},
           {"pool", pool.pool},
@@ -129,7 +145,8 @@ Json pool_json(Scenario const& scenario, Results const& results, PoolResult cons
           {"waiting_at_end", pool.waiting_at_end},
           {"collected", pool.collected},
           {"to_collect", spans_json(pool.to_collect)},
-          {"to_collect_at_end", pool.to_collect_at_end}};
+          {"to_collect_at_end", pool.to_collect_at_end},
+          {"cells", cells_json(results, pool)}};
 }
 
 Json facility_json(Place const& place, FacilityResult const& facility) {

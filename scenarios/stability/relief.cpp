@@ -28,6 +28,7 @@ void relieve(SorterPlan& sorter) {
 }
 
 void relieve(HoldPlan&) {}  // nothing to be short of
+void relieve(BaggingPlan&) {}
 
 void relieve(LanePlan& lane) {
   for (Departure& departure : lane.timetable) {

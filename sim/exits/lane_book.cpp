@@ -23,7 +23,7 @@ void LaneBook::stages(Instant t, Parcel const& p) {
 
 void LaneBook::departs(Instant t, Parcel& p, Instant since, std::uint32_t number) {
   if (height_ > p.height) {
-    p.height = static_cast<std::uint8_t>(height_) & 0xF;
+    p.height = static_cast<std::uint8_t>(height_) & 0x7;
     auto const spent = std::chrono::floor<std::chrono::milliseconds>(t - p.created).count();
     p.left_top_ms = p.reached_top_ms = static_cast<std::uint32_t>(spent);
   }

@@ -10,7 +10,7 @@ namespace tierflow {
 Rounds::Rounds(World const& world, Book& book, std::size_t index)
     : world_{world}, book_{book}, index_{static_cast<std::uint32_t>(index)},
       plan_{world.scenario.facilities[book.facility].rounds[index]}, desk_(world.ranks),
-      couriers_(static_cast<std::size_t>(plan_.crew)), joined_series_{world.scenario.series},
+      couriers_(static_cast<std::size_t>(plan_.crew)), cells_{world, plan_.cells}, joined_series_{world.scenario.series},
       ended_series_{world.scenario.series} {
   counts_.facility = book.facility;
   counts_.pool = plan_.name;
@@ -24,7 +24,7 @@ Instant Rounds::next_home() const {
 }
 
 Instant Rounds::next() const {
-  Instant next = std::min(next_home(), joining_.head());
+  Instant next = std::min({next_home(), joining_.head(), cells_.next()});
   for (Courier const& courier : couriers_) {
     if (courier.done < courier.stops.size()) next = std::min(next, courier.stops[courier.done].ends);
     if (courier.picked < courier.pickups.size()) next = std::min(next, courier.pickups[courier.picked].ends);
@@ -81,6 +81,7 @@ void Rounds::advance(Instant until) {
     attempts(courier, until);
     collections(courier, until);
   }
+  emptied(until);
 }
 
 void Rounds::sit_down(Instant t, Waiting one) {
@@ -144,6 +145,7 @@ Instant Rounds::deliver(Instant t, Courier& courier, std::int64_t parcels, Durat
                               : plan_.stop.span(world_.draws.of(Purpose::stop, world_.key(p), p.attempts), tick);
     clock += between + stop;
     courier.stops.push_back({first, clock});
+    if (cells_.any()) cells_.book(succeeds(p, p.attempts) ? cells_.stay(clock, p).until : clock);
   }
   waiting_ -= parcels;
   return clock;
@@ -177,21 +179,30 @@ void Rounds::ended(Instant t) {
   ended_series_.add(t);
 }
 
+bool Rounds::succeeds(Parcel const& p, std::uint32_t number) const {
+  return plan_.first_attempt >= 1 || uniform(world_.draws.of(Purpose::success, world_.key(p), number).a) < plan_.first_attempt;
+}
+
 void Rounds::attempts(Courier& courier, Instant until) {
   for (; courier.done < courier.stops.size() && courier.stops[courier.done].ends < until; ++courier.done) {
     Stop& stop = courier.stops[courier.done];
     Instant const t = stop.ends;
     Parcel& p = stop.what.parcel;
     std::uint32_t const number = p.attempts++;
-    bool const success = plan_.first_attempt >= 1 ||
-                         uniform(world_.draws.of(Purpose::success, world_.key(p), number).a) < plan_.first_attempt;
+    bool const success = succeeds(p, number);
+    Stay const stay = success && cells_.any() ? cells_.stay(t, p) : Stay{};
+    bool const fetched = success && !stay.overdue;
     if (world_.counts(t)) {
       ++counts_.attempts;
       counts_.first_attempts += number == 0;
-      counts_.delivered += success;
-      counts_.first_delivered += success && number == 0;
+      counts_.delivered += fetched;
+      counts_.first_delivered += fetched && number == 0;
     }
-    if (success) {
+    if (success && cells_.any()) cells_.place(t, p, stay);
+    if (stay.overdue) {
+      parcels_.out(world_, t);
+      book_.put(What::in_cell, t, p, index_);
+    } else if (success) {
       ended(t);
       ++delivered_;
       book_.delivered(t, p, stop.what.first_at_desk, index_);
@@ -199,6 +210,16 @@ void Rounds::attempts(Courier& courier, Instant until) {
       book_.put(What::attempt_failed, t, p, index_);
       courier.failed.push_back(stop.what);
     }
+  }
+}
+
+/// Who stood in a cell for too long goes back.
+void Rounds::emptied(Instant until) {
+  while (auto const overdue = cells_.empty(until)) {
+    auto const& [t, p] = *overdue;
+    counts_.returned += world_.counts(t);
+    ended_series_.add(t);
+    book_.returned(t, p, index_);
   }
 }
 
@@ -243,25 +264,31 @@ void Rounds::wave(Instant t) {
   std::vector<Courier*> free;
   for (Courier& courier : couriers_)
     if (courier.home == never) free.push_back(&courier);
-  std::int64_t calls = plan_.collects ? calling(t) : 0;
-  for (std::size_t i = 0; i < free.size() && waiting_ + calls > 0; ++i) {
+  std::int64_t calls = collects() ? calling(t) : 0, parcels = ready(t);
+  if (!free.empty()) cells_.short_of(t, waiting_ - parcels);
+  for (std::size_t i = 0; i < free.size() && parcels + calls > 0; ++i) {
     auto const left = static_cast<std::int64_t>(free.size() - i);
     auto const share = [&](std::int64_t of) { return std::min(plan_.capacity, (of + left - 1) / left); };
-    std::int64_t const pickups = share(calls);
-    tour(t, *free[i], share(waiting_), pickups);
+    std::int64_t const deliveries = share(parcels), pickups = share(calls);
+    tour(t, *free[i], deliveries, pickups);
+    parcels -= deliveries;
     calls -= pickups;
   }
+  cells_.note_taken(t);
 }
 
 void Rounds::reload(Instant t, std::vector<Courier*> const& back) {
   bool const on_shift = plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
                           return shift.first <= t && t < shift.second;
                         });
-  if (!on_shift) return;
+  if (!on_shift || back.empty()) return;
+  cells_.short_of(t, waiting_ - ready(t));
   for (Courier* const courier : back) {
-    std::int64_t const pickups = plan_.collects ? std::min(plan_.capacity, calling(t)) : 0;
-    if (waiting_ + pickups > 0) tour(t, *courier, std::min(plan_.capacity, waiting_), pickups);
+    std::int64_t const pickups = collects() ? std::min(plan_.capacity, calling(t)) : 0;
+    std::int64_t const deliveries = std::min(plan_.capacity, ready(t));
+    if (deliveries + pickups > 0) tour(t, *courier, deliveries, pickups);
   }
+  cells_.note_taken(t);
 }
 
 PoolState Rounds::state() const {
@@ -276,6 +303,7 @@ PoolResult Rounds::result(Instant until) const {
   r.out_time = out_.area(world_, until);
   r.waiting_at_end = waiting_;
   r.to_collect_at_end = static_cast<std::int64_t>(calls_.size());
+  r.cells = cells_.result(until);
   r.joined_series = joined_series_.bins(until);
   r.ended_series = ended_series_.bins(until);
   return r;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/book.hpp"
+#include "sim/exits/cells.hpp"
 #include "sim/history/chapter.hpp"
 #include "sim/series.hpp"
 
@@ -29,13 +30,17 @@ class Rounds {
   void hand_in(Instant until, Run& to);
   /// What is brought in before that instant depends on no tour that has not begun yet.
   [[nodiscard]] Instant sure_until() const;
-  [[nodiscard]] bool collects() const { return plan_.collects; }
+  [[nodiscard]] bool collects() const { return plan_.collects > 0; }
+  /// Whether this new parcel waits at its sender's for a tour.
+  [[nodiscard]] bool collects(Parcel const& p) const {
+    return plan_.collects >= 1 || uniform(world_.draws.of(Purpose::sender_waits, world_.key(p)).a) < plan_.collects;
+  }
   void advance(Instant until);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] PoolResult result(Instant until) const;
   [[nodiscard]] PoolState state() const;
   [[nodiscard]] Int128 parcel_area(Instant until) const {
-    return parcels_.area(world_, until) + collecting_.area(world_, until);
+    return parcels_.area(world_, until) + collecting_.area(world_, until) + cells_.overdue_area(until);
   }
 
  private:
@@ -63,6 +68,9 @@ class Rounds {
   };
   void sit_down(Instant t, Waiting one);
   void attempts(Courier& courier, Instant until);
+  void emptied(Instant until);
+  /// Whether attempt `number` at the door of `p`, or at its cell, succeeds.
+  [[nodiscard]] bool succeeds(Parcel const& p, std::uint32_t number) const;
   void ended(Instant t);
   void comes_home(Instant t, Courier& courier);
   void collections(Courier& courier, Instant until);
@@ -71,6 +79,8 @@ class Rounds {
   Instant collect(Instant clock, Courier& courier, std::int64_t pickups, Duration between);
   void wave(Instant t);
   void reload(Instant t, std::vector<Courier*> const& back);
+  /// Parcels at the desk that may leave it at `t`.
+  [[nodiscard]] std::int64_t ready(Instant t) { return cells_.any() ? std::min(waiting_, cells_.free(t)) : waiting_; }
   void step_four(Instant t);
   [[nodiscard]] Instant next_home() const;
   [[nodiscard]] std::size_t number_of(Courier const& courier) const { return static_cast<std::size_t>(&courier - couriers_.data()); }
@@ -91,6 +101,7 @@ class Rounds {
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join
   Run calls_;                                 // at their senders'
   std::multimap<std::pair<Instant, std::size_t>, std::vector<Parcel>> brought_;  // by handing in and courier
+  Cells cells_;
   Content parcels_, out_, collecting_;
   std::uint32_t delivered_ = 0;  // whole run
   LooseSeries joined_series_, ended_series_;

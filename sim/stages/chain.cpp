@@ -1,5 +1,6 @@
 #include "sim/stages/chain.hpp"
 
+#include "sim/stages/bagging.hpp"
 #include "sim/stages/coupled.hpp"
 #include "sim/stages/dock.hpp"
 #include "sim/stages/fifo_sorter.hpp"
@@ -9,7 +10,6 @@
 namespace tierflow {
 namespace {
 
-bool is_hold(StagePlan const& plan) { return std::holds_alternative<HoldPlan>(plan.plan); }
 
 /// Whether the stage holds back the lines or doors of the stage before when it is full.
 bool blocks(StagePlan const& plan) {
@@ -24,8 +24,11 @@ Chain make_chain(World const& world, Book& book, Inbox& inbox, std::vector<Run>&
   std::vector<StagePlan> const& plans = world.scenario.facilities[here].stages;
   Chain chain;
   for (std::size_t i = 0; i < plans.size();) {
-    auto const blocked = [&](std::size_t k) { return k + 1 < plans.size() && !is_hold(plans[k]) && blocks(plans[k + 1]); };
-    if (is_hold(plans[i])) {
+    auto const blocked = [&](std::size_t k) { return k + 1 < plans.size() && plans[k].has_lines() && blocks(plans[k + 1]); };
+    if (std::holds_alternative<BaggingPlan>(plans[i].plan)) {
+      chain.stages.push_back(std::make_unique<Bagging>(Post{world, book, here, i}, &doorsteps[i]));
+      ++i;
+    } else if (std::holds_alternative<HoldPlan>(plans[i].plan)) {
       chain.stages.push_back(std::make_unique<Hold>(Post{world, book, here, i}, &doorsteps[i]));
       ++i;
     } else if (FifoSorter::can_do(plans[i]) && !blocked(i)) {

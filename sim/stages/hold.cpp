@@ -50,9 +50,10 @@ void Hold::take(Instant t, Parcel const& p, Run& out) {
     out.push(t, p);
     return;
   }
-  Instant const until = release_of(t, p);
+  std::size_t const branch = branch_of(p);
+  Instant const until = release_of(t, p, plan_.branches[branch]);
   meter_.enters(post_.world, t);
-  post_.book.put(What::held, t, p, post_.index);
+  post_.book.put(What::held, t, p, post_.index, static_cast<std::uint32_t>(branch));
   if (until == t)
     let_go(t, p, t, out);
   else if (until == never)
@@ -75,18 +76,19 @@ void Hold::look(Instant until, std::vector<State>& states) const {
   states.push_back(now);
 }
 
-Instant Hold::release_of(Instant t, Parcel const& p) const {
+std::size_t Hold::branch_of(Parcel const& p) const {
+  if (plan_.branches.size() == 1) return 0;
+  World const& world = post_.world;
+  double const u = uniform(world.draws.of(Purpose::branch, world.key(p), p.visit, static_cast<std::uint16_t>(post_.index)).a);
+  return chosen(plan_.branches, u, &HoldBranch::upto);
+}
+
+Instant Hold::release_of(Instant t, Parcel const& p, HoldBranch const& branch) const {
   World const& world = post_.world;
   auto const index = static_cast<std::uint16_t>(post_.index);
-  HoldBranch const* branch = plan_.branches.data();
-  if (plan_.branches.size() > 1) {
-    double const u = uniform(world.draws.of(Purpose::branch, world.key(p), p.visit, index).a);
-    branch = &plan_.branches[chosen(plan_.branches, u, &HoldBranch::upto)];
-  }
-  Duration const stay = branch->duration.is_fixed()
-                            ? branch->duration.span({})
-                            : branch->duration.span(world.draws.of(Purpose::hold, world.key(p), p.visit, index));
-  return release(branch->open, t, stay);
+  Duration const stay = branch.duration.is_fixed() ? branch.duration.span({})
+                                                   : branch.duration.span(world.draws.of(Purpose::hold, world.key(p), p.visit, index));
+  return release(branch.open, t, stay);
 }
 
 void Hold::collect(Instant until, std::vector<StageResult>& rows) const {

@@ -39,7 +39,8 @@ class Hold : public Stage {
   void release_all(Instant t, Run& out);
   void take(Instant t, Parcel const& p, Run& out);
   void let_go(Instant t, Parcel const& p, Instant since, Run& out);
-  [[nodiscard]] Instant release_of(Instant t, Parcel const& p) const;
+  [[nodiscard]] std::size_t branch_of(Parcel const& p) const;
+  [[nodiscard]] Instant release_of(Instant t, Parcel const& p, HoldBranch const& branch) const;
 
   Post post_;
   HoldPlan const& plan_;

@@ -21,12 +21,13 @@ Post::Post(World const& the_world, Book& the_book, FacilityId where, std::size_t
     : world{the_world}, book{the_book}, facility{where}, index{static_cast<std::uint32_t>(number)},
       plan{the_world.scenario.facilities[where].stages[number]},
       takes_all_{plan.takes.classes == every_class && plan.takes.destinations.empty() &&
-                 plan.takes.going == Going::both} {}
+                 plan.takes.going == Going::both && plan.takes.bagged == Bagged::any} {}
 
 bool Post::selected(Parcel const& p) const {
   Selector const& takes = plan.takes;
   if ((takes.classes >> p.parcel_class & 1) == 0) return false;
   if (!takes.destinations.empty() && (p.destination == nowhere || !takes.destinations[p.destination])) return false;
+  if (takes.bagged != Bagged::any && (takes.bagged == Bagged::closed) != (p.bagged != 0)) return false;
   return takes.going == Going::both || (takes.going == Going::down) == going_down(p);
 }
 

@@ -32,6 +32,7 @@ Difference compare_stage(Scenario const& scenario, StageResult const& a, StageRe
   stage.same_series("finished_series", a.finished_series, b.finished_series);
   if (a.kind == "sorter") {
     stage.same("waited", a.waited, b.waited);
+    stage.same("bags", a.bags, b.bags).same("full_bags", a.full_bags, b.full_bags);
     compare_classes(stage, scenario, "wait", a.wait_by_class, b.wait_by_class);
   }
   if (a.kind != "dock")
@@ -123,6 +124,10 @@ Difference compare_pools(Scenario const& scenario, Results const& naive, Results
     pool.same("waiting_at_end", a.waiting_at_end, b.waiting_at_end);
     pool.same("collected", a.collected, b.collected).same_spans("to_collect", a.to_collect, b.to_collect);
     pool.same("to_collect_at_end", a.to_collect_at_end, b.to_collect_at_end);
+    pool.same("cells", a.cells.count, b.cells.count).same("placed", a.cells.placed, b.cells.placed);
+    pool.same("overdue", a.cells.overdue, b.cells.overdue).same("short_of", a.cells.short_of, b.cells.short_of);
+    pool.same("most", a.cells.most, b.cells.most).same_spans("stay", a.cells.stay, b.cells.stay);
+    pool.same("taken_time", a.cells.taken_time, b.cells.taken_time).same("taken_at_end", a.cells.taken_at_end, b.cells.taken_at_end);
     rows.difference = pool.difference;
   }
   return rows.difference;

@@ -85,13 +85,18 @@ std::string say_plan(HoldPlan const& h) {
          });
 }
 
+std::string say_plan(BaggingPlan const& b) {
+  return fmt::format("bagging {} parcels {} grams {} cm3 {} within {} closes {}", b.to_node ? "to node" : "to destination",
+                     amount(b.parcels), amount(b.grams), amount(b.cm3), b.within.count(), list(b.closes, at));
+}
+
 std::string say_stage(StagePlan const& stage) {
   std::string text = fmt::format("    {}: {}", stage.name,
                                  std::visit([](auto const& p) { return say_plan(p); }, stage.plan));
   text += fmt::format(
-      "\n      for classes {:x} to {} going {}; stops {}; outages {}\n", stage.takes.classes & 0xFF,
+      "\n      for classes {:x} to {} going {} bagged {}; stops {}; outages {}\n", stage.takes.classes & 0xFF,
       list(stage.takes.destinations, [](bool b) { return std::string{b ? "1" : "0"}; }),
-      going(stage.takes.going), stops(stage.stops), outages(stage.outages));
+      going(stage.takes.going), static_cast<int>(stage.takes.bagged), stops(stage.stops), outages(stage.outages));
   return text;
 }
 
@@ -99,13 +104,14 @@ std::string say_pool(RoundsPool const& p) {
   return fmt::format(
       "    {}: upto {} crew {} capacity {} waves {} shifts {} stop {} per stop {} tour {} zone {} "
       "speed {} "
-      "first {} attempts {} {} {} {}\n",
+      "first {} attempts {} {} {} {} {}\n",
       p.name, p.upto, p.crew, amount(p.capacity), list(p.waves, at), intervals(p.shifts),
       law(p.stop), p.parcels_per_stop,
       p.given_tour ? std::to_string(p.given_tour->count()) : "approximated", p.zone_m2, p.speed_m_s,
       p.first_attempt, p.attempts, p.retry_next_day ? "next day" : "next wave",
       p.reload ? "reload" : "",
-      p.collects ? fmt::format("collects {} per stop {}", law(p.collect_stop), p.collected_per_stop) : "");
+      p.collects > 0 ? fmt::format("collects {} {} per stop {}", p.collects, law(p.collect_stop), p.collected_per_stop) : "",
+      p.cells ? fmt::format("cells {} stay {} overdue {}", amount(p.cells->count), law(p.cells->stay), p.cells->overdue.count()) : "");
 }
 
 std::string say_lane(Lane const& lane, LanePlan const& p) {

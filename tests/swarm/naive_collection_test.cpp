@@ -14,7 +14,7 @@ Scenario village(std::vector<double> const& waves) {
   Scenario scenario = chain({2, 0}, {10});
   RoundsPool& pool = rounds(scenario, 0, waves);
   pool.given_tour = span(6);
-  pool.collects = true;
+  pool.collects = 1;
   pool.collect_stop = minutes(1);
   return scenario;
 }

@@ -19,7 +19,8 @@ Facility::Facility(World& world, FacilityId id)
     auto const& plan = plan_.stages[i].plan;
     stages_.push_back(std::holds_alternative<DockPlan>(plan)     ? make_dock(std::move(where))
                       : std::holds_alternative<SorterPlan>(plan) ? make_sorter(std::move(where))
-                                                                 : make_hold(std::move(where)));
+                      : std::holds_alternative<HoldPlan>(plan)   ? make_hold(std::move(where))
+                                                                 : make_bagging(std::move(where)));
   }
   dock_ = count > 0 && std::holds_alternative<DockPlan>(plan_.stages[0].plan);
   for (std::uint32_t i = 0; i < world.scenario.lanes.size(); ++i)
@@ -80,14 +81,23 @@ void Facility::enter_from_outside(Instant t, bool first_round) {
     if (!(dock_ && arrival.vehicle))
       for (Who const who : arrival.load) offer_at(dock_ ? 1 : 0, t, who);
   if (!first_round) return;
-  auto const collector = std::ranges::find_if(pools_, &Pool::collects);
+  auto const collector = std::ranges::find_if(pools_, [](Pool const& pool) { return pool.collects(); });
   if (collector != pools_.end())
     for (Who const who : collector->handed_in(t)) offer_at(dock_ ? 1 : 0, t, who);
   for (; !births_.empty() && births_.begin()->first <= t; births_.erase(births_.begin())) {
     world_.created(t, *births_.begin()->second);
-    if (collector != pools_.end()) collector->call(t, births_.begin()->second);
-    else offer_at(dock_ ? 1 : 0, t, births_.begin()->second);
+    Who const who = births_.begin()->second;
+    if (collector != pools_.end() && collector->collects(*who)) collector->call(t, who);
+    else offer_at(dock_ ? 1 : 0, t, who);
   }
+}
+
+/// Bags are opened where they are for, and at the latest at the parcel's destination.
+void Facility::open_bag(Parcel& p) const {
+  if (p.bag == InBag::none || !p.destination) return;
+  auto const node = world_.scenario.network.places[*p.destination].node;
+  bool const for_here = *p.destination == id_ || (p.bag == InBag::for_node && node && *node == id_);
+  if (for_here) p.bag = InBag::none;
 }
 
 void Facility::step_one(Instant t, bool first_round) {
@@ -95,6 +105,7 @@ void Facility::step_one(Instant t, bool first_round) {
     arriving[arrival.lane.index]->road_ends(t, arrival.load.size());
     for (Who const who : arrival.load) {
       ++who->visit;
+      open_bag(*who);
       ++world_.results.facilities[id_.index].arrived;
       ++world_.results.facilities[id_.index].in_system_at_end;
       reaches_place(*who, world_.scenario.network.places[id_].tier, t);

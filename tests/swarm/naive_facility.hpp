@@ -27,6 +27,7 @@ class Facility {
 
  private:
   void step_one(Instant t, bool first_round);
+  void open_bag(Parcel& p) const;
   void step_three(Instant t, bool first_round);
   void send_vehicles(Instant t);
   bool cancel_what_found_none(Instant t);

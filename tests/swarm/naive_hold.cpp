@@ -49,8 +49,9 @@ class Hold final : public Stage {
         post.next(t, {offer.who, nullptr});
         continue;
       }
-      Kept const kept{offer.who, t, release_of(*offer.who, t)};
-      post.world.put(What::held, t, *offer.who, post.facility, post.index);
+      std::size_t const branch = branch_of(*offer.who);
+      Kept const kept{offer.who, t, release_of(*offer.who, plan_.branches[branch], t)};
+      post.world.put(What::held, t, *offer.who, post.facility, post.index, static_cast<std::uint32_t>(branch));
       figures_.enters(t);
       figures_.queue.add(post.world, t, -1);  // nobody waits for a hold
       if (kept.until == t) {
@@ -70,15 +71,16 @@ class Hold final : public Stage {
   }
 
  private:
-  [[nodiscard]] Instant release_of(Parcel const& p, Instant t) const {
-    auto const index = static_cast<std::uint16_t>(post.index);
-    Draws const& draws = post.world.draws;
+  [[nodiscard]] std::size_t branch_of(Parcel const& p) const {
     std::vector<double> upto;
     for (HoldBranch const& branch : plan_.branches) upto.push_back(branch.upto);
-    HoldBranch const& branch =
-        plan_.branches[chosen(upto, uniform(draws.of(Purpose::branch, p.key, p.visit, index).a))];
+    auto const index = static_cast<std::uint16_t>(post.index);
+    return chosen(upto, uniform(post.world.draws.of(Purpose::branch, p.key, p.visit, index).a));
+  }
+  [[nodiscard]] Instant release_of(Parcel const& p, HoldBranch const& branch, Instant t) const {
+    auto const index = static_cast<std::uint16_t>(post.index);
     return release(branch.open, t,
-                   branch.duration.span(draws.of(Purpose::hold, p.key, p.visit, index)));
+                   branch.duration.span(post.world.draws.of(Purpose::hold, p.key, p.visit, index)));
   }
 
   void let_go(Instant t, Kept const& kept) {

@@ -74,6 +74,7 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
                              one_tick);
     courier.stops.push_back({first.who, clock});
     world_.wake(clock);
+    if (plan_.cells) booked_.push_back(succeeds(*first.who) ? fetched_or_overdue(clock, *first.who).until : clock);
   }
   for (std::int64_t i = 0; i < from_senders; ++i) {
     auto const [since, who] = calls_.front();
@@ -91,11 +92,60 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
   if (world_.counts(t)) result_.drive_time += driven.count();
 }
 
+bool Pool::succeeds(Parcel const& who) const {
+  return uniform(world_.draws.of(Purpose::success, who.key, who.attempts).a) < plan_.first_attempt;
+}
+
+Pool::Cell Pool::fetched_or_overdue(Instant placed, Parcel const& who) const {
+  Duration const comes_after = plan_.cells->stay.span(world_.draws.of(Purpose::stay, who.key), one_tick);
+  if (comes_after <= plan_.cells->overdue) return {nullptr, placed, placed + comes_after, false};
+  return {nullptr, placed, placed + plan_.cells->overdue, true};
+}
+
+/// Recipients come, and what nobody fetched goes back.
+void Pool::empty_cells(Instant t) {
+  std::erase_if(booked_, [t](Instant until) { return until <= t; });
+  for (Cell const& cell : cells_) {
+    if (cell.until != t) continue;
+    taken_.add(world_, t, -1);
+    if (world_.counts(t)) result_.cells.stay.add(cell.until - cell.placed);
+    if (!cell.overdue) continue;
+    if (world_.counts(t)) ++result_.returned, ++result_.cells.overdue;
+    parcels_.add(world_, t, -1);
+    world_.returned(t, *cell.who, facility_, index_);
+  }
+  std::erase_if(cells_, [t](Cell const& cell) { return cell.until == t; });
+}
+
+std::int64_t Pool::may_leave() const {
+  auto const waiting = static_cast<std::int64_t>(desk_.size());
+  if (!plan_.cells || plan_.cells->count == unlimited) return waiting;
+  return std::min(waiting, plan_.cells->count - static_cast<std::int64_t>(booked_.size()));
+}
+
+void Pool::note_cells(Instant t) {
+  if (world_.counts(t) && plan_.cells)
+    result_.cells.most = std::max(result_.cells.most, static_cast<std::int64_t>(booked_.size()));
+}
+
 void Pool::attempt(Instant t, Courier& courier, Who who) {
   bool const counts = world_.counts(t);
+  bool const success = succeeds(*who);
   std::uint32_t const number = who->attempts++;
-  bool const success =
-      uniform(world_.draws.of(Purpose::success, who->key, number).a) < plan_.first_attempt;
+  if (success && plan_.cells) {
+    Cell cell = fetched_or_overdue(t, *who);
+    cell.who = who;
+    cells_.push_back(cell);
+    world_.wake(cell.until);
+    taken_.add(world_, t, 1);
+    if (counts) ++result_.cells.placed;
+    if (cell.overdue) {
+      if (counts) ++result_.attempts;
+      if (counts && number == 0) ++result_.first_attempts;
+      world_.put(What::in_cell, t, *who, facility_, index_);
+      return;
+    }
+  }
   if (counts) {
     ++result_.attempts;
     if (number == 0) ++result_.first_attempts;
@@ -140,6 +190,7 @@ void Pool::step_four(Instant t, bool first_round) {
     join(t, tomorrow_.begin()->second);
     tomorrow_.erase(tomorrow_.begin());
   }
+  empty_cells(t);
   std::vector<Courier*> back;
   for (Courier& courier : couriers_) {
     while (!courier.stops.empty() && courier.stops.front().ends <= t) {
@@ -164,24 +215,32 @@ void Pool::step_four(Instant t, bool first_round) {
     std::vector<Courier*> at_home;
     for (Courier& courier : couriers_)
       if (!courier.home) at_home.push_back(&courier);
+    std::int64_t leave = may_leave();
+    if (!at_home.empty() && world_.counts(t))
+      result_.cells.short_of += static_cast<std::uint64_t>(static_cast<std::int64_t>(desk_.size()) - leave);
     for (std::size_t i = 0; i < at_home.size(); ++i) {
       auto const couriers = static_cast<std::int64_t>(at_home.size() - i);
-      auto const part_of = [&](std::size_t rest) {
-        return std::min(plan_.capacity, (static_cast<std::int64_t>(rest) + couriers - 1) / couriers);
+      auto const part_of = [&](std::int64_t rest) {
+        return std::min(plan_.capacity, (rest + couriers - 1) / couriers);
       };
-      std::int64_t const takes = part_of(desk_.size()), fetches = part_of(calls_.size());
+      std::int64_t const takes = part_of(leave), fetches = part_of(static_cast<std::int64_t>(calls_.size()));
       if (takes + fetches > 0) tour(t, *at_home[i], takes, fetches);
+      leave -= takes;
     }
+    note_cells(t);
   } else if (plan_.reload) {
     bool const on_shift =
         plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
           return shift.first <= t && t < shift.second;
         });
+    if (on_shift && !back.empty() && world_.counts(t))
+      result_.cells.short_of += static_cast<std::uint64_t>(static_cast<std::int64_t>(desk_.size()) - may_leave());
     for (Courier* const courier : back) {
-      std::int64_t const takes = std::min(plan_.capacity, static_cast<std::int64_t>(desk_.size()));
+      std::int64_t const takes = std::min(plan_.capacity, may_leave());
       std::int64_t const fetches = std::min(plan_.capacity, static_cast<std::int64_t>(calls_.size()));
       if (on_shift && takes + fetches > 0) tour(t, *courier, takes, fetches);
     }
+    if (on_shift && !back.empty()) note_cells(t);
   }
 }
 
@@ -191,6 +250,9 @@ PoolResult Pool::collect() const {
   world_.time_in_places += parcels_.until(world_, world_.scenario.end);
   result.waiting_at_end = static_cast<std::int64_t>(desk_.size());
   result.to_collect_at_end = static_cast<std::int64_t>(calls_.size());
+  if (plan_.cells) result.cells.count = plan_.cells->count;
+  result.cells.taken_time = taken_.until(world_, world_.scenario.end);
+  result.cells.taken_at_end = static_cast<std::int64_t>(cells_.size());
   return result;
 }
 

@@ -13,7 +13,10 @@ class Pool {
   /// Step 4; waves, homecomings and reloads belong to the first round of an instant.
   void step_four(Instant t, bool first_round);
   [[nodiscard]] PoolResult collect() const;
-  [[nodiscard]] bool collects() const { return plan_.collects; }
+  [[nodiscard]] bool collects() const { return plan_.collects > 0; }
+  [[nodiscard]] bool collects(Parcel const& who) const {
+    return uniform(world_.draws.of(Purpose::sender_waits, who.key).a) < plan_.collects;
+  }
   /// A new parcel that waits at its sender's.
   void call(Instant t, Who who);
   /// What couriers hand in at `t`, in their order.
@@ -36,6 +39,17 @@ class Pool {
     std::vector<Who> brought; ///< collected, on board
     std::optional<Instant> home;
   };
+  /// What one cell holds, or will hold when the courier comes by.
+  struct Cell {
+    Who who = nullptr;
+    Instant placed, until;
+    bool overdue = false;
+  };
+  void empty_cells(Instant t);
+  [[nodiscard]] std::int64_t may_leave() const;
+  [[nodiscard]] bool succeeds(Parcel const& who) const;
+  [[nodiscard]] Cell fetched_or_overdue(Instant placed, Parcel const& who) const;
+  void note_cells(Instant t);
   void attempt(Instant t, Courier& courier, Who who);
   void comes_home(Instant t, Courier& courier);
   void tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t from_senders);
@@ -51,6 +65,9 @@ class Pool {
   std::map<Instant, std::map<std::size_t, std::vector<Who>>> to_hand_in_;  ///< by courier
   std::multimap<Instant, Who> tomorrow_;  ///< until the midnight at which they join
   std::uint64_t joined_ = 0;
+  std::vector<Instant> booked_;  ///< when each cell that is taken or promised is free again
+  std::vector<Cell> cells_;      ///< with a parcel in them
+  Area taken_;    ///< cells with a parcel in them
   Area out_;      ///< couriers
   Area parcels_;  ///< at the desk, on tour and until tomorrow; at their senders' and on the way from there
   PoolResult result_;

@@ -9,6 +9,8 @@ bool Post::is_for(Parcel const& p) const {
   if ((takes.classes >> p.parcel_class & 1) == 0) return false;
   if (!takes.destinations.empty() && (!p.destination || !takes.destinations[p.destination->index]))
     return false;
+  bool const in_bag = p.bag != InBag::none;
+  if ((takes.bagged == Bagged::loose && in_bag) || (takes.bagged == Bagged::closed && !in_bag)) return false;
   if (takes.going == Going::both) return true;
   return (takes.going == Going::down) == world.going_down(p, facility);
 }

@@ -85,5 +85,6 @@ class BusyClock {
 std::unique_ptr<Stage> make_dock(Post where);
 std::unique_ptr<Stage> make_sorter(Post where);
 std::unique_ptr<Stage> make_hold(Post where);
+std::unique_ptr<Stage> make_bagging(Post where);
 
 }  // namespace tierflow::naive

@@ -19,6 +19,8 @@ namespace tierflow::naive {
 
 constexpr Duration one_tick{1};
 
+enum class InBag : std::uint8_t { none, for_node, for_destination };
+
 struct Parcel {
   std::uint32_t stream = 0;
   std::uint32_t serial = 0;
@@ -37,6 +39,7 @@ struct Parcel {
   std::int64_t left_ms = 0;     ///< departure from it, since created
   std::int64_t reached_ms = 0;  ///< last arrival at a place as high
   std::optional<Instant> first_desk;
+  InBag bag = InBag::none;      ///< a closed one, and where it is opened
   Instant called;               ///< waits at the sender's since then
 };
 using Who = Parcel*;

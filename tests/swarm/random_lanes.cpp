@@ -12,7 +12,7 @@ namespace {
 /// A place on which no ring of lanes that take no time can run free: it has a sorter or dock.
 bool takes_time(FacilityPlan const& plan) {
   return std::ranges::any_of(plan.stages, [](StagePlan const& stage) {
-    return !std::holds_alternative<HoldPlan>(stage.plan) && stage.takes.classes == every_class &&
+    return stage.has_lines() && stage.takes.bagged == Bagged::any && stage.takes.classes == every_class &&
            stage.takes.destinations.empty() && stage.takes.going == Going::both;
   });
 }
@@ -144,6 +144,7 @@ void make_network(Making& making) {
       plan.after =
           OutsideLegs{making.law(0, 9), making.law(0, 90), making.law(0, 90), making.law(0, 90)};
     }
+    if (making.on.holds && dice.percent(40)) place.node = FacilityId{static_cast<std::uint32_t>(dice.below(count))};
     network.places.push_back(place);
     making.world.facilities.push_back(plan);
   }

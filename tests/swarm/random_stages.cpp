@@ -108,6 +108,21 @@ StagePlan hold(Making& making) {
   return stage;
 }
 
+StagePlan bagging(Making& making) {
+  Dice& dice = making.dice;
+  StagePlan stage;
+  BaggingPlan plan;
+  plan.to_node = dice.percent(50);
+  if (dice.percent(60)) plan.parcels = dice.between(1, 6);
+  if (dice.percent(25)) plan.grams = dice.between(500, 4000);
+  if (dice.percent(25)) plan.cm3 = dice.between(2000, 20000);
+  if (dice.percent(60)) plan.within = making.span(1, 40);
+  if (dice.percent(40))
+    for (Instant t = making.instant(0, 60); t <= making.world.end; t += making.span(5, 90)) plan.closes.push_back(t);
+  stage.plan = plan;
+  return stage;
+}
+
 void selector(Making& making, Selector& takes) {
   Dice& dice = making.dice;
   if (dice.percent(50)) takes.classes = static_cast<ClassSet>(dice.between(1, 7));
@@ -115,6 +130,7 @@ void selector(Making& making, Selector& takes) {
     for (std::size_t i = 0; i < making.world.facilities.size(); ++i)
       takes.destinations.push_back(dice.percent(60));
   if (dice.percent(40)) takes.going = dice.percent(50) ? Going::up : Going::down;
+  if (dice.percent(25)) takes.bagged = dice.percent(50) ? Bagged::loose : Bagged::closed;
 }
 
 }  // namespace
@@ -127,6 +143,11 @@ void make_stages(Making& making, FacilityPlan& plan) {
     StagePlan stage = is_hold ? hold(making) : sorter(making);
     if (making.on.selectors && dice.percent(35)) selector(making, stage.takes);
     plan.stages.push_back(std::move(stage));
+  }
+  if (making.on.holds && dice.percent(25)) {
+    std::size_t const behind = making.on.docks && !plan.stages.empty() ? 1 : 0;
+    auto const at = static_cast<std::ptrdiff_t>(dice.between(static_cast<std::int64_t>(behind), static_cast<std::int64_t>(plan.stages.size())));
+    plan.stages.insert(plan.stages.begin() + at, bagging(making));
   }
   for (std::size_t i = 0; i < plan.stages.size(); ++i)
     plan.stages[i].name = "stage" + std::to_string(i);
@@ -159,10 +180,16 @@ void make_rounds(Making& making, FacilityPlan& plan) {
       pool.retry_next_day = dice.percent(35);
     }
     pool.reload = dice.percent(50);
-    if (dice.percent(40) && std::ranges::none_of(plan.rounds, &RoundsPool::collects)) {
-      pool.collects = true;
+    if (dice.percent(40) && std::ranges::none_of(plan.rounds, [](RoundsPool const& p) { return p.collects > 0; })) {
+      pool.collects = dice.percent(50) ? 1 : 0.6;
       pool.collect_stop = making.law(0, 5);
       if (dice.percent(40)) pool.collected_per_stop = static_cast<double>(dice.between(2, 5)) / 2;
+    }
+    if (dice.percent(30)) {
+      CellsPlan& cells = pool.cells.emplace();
+      if (dice.percent(80)) cells.count = dice.between(1, 8);
+      cells.stay = making.law(0, 60);
+      if (dice.percent(60)) cells.overdue = making.span(1, 60);
     }
     plan.rounds.push_back(pool);
   }

@@ -131,6 +131,14 @@ std::vector<Feature> const stages{
      with<SorterPlan>([](Sorter s, Stage t) { return s.starts_at > 1 && t.outages; })},
     {"hold of several branches",
      with<HoldPlan>([](HoldPlan const& h, Stage) { return h.branches.size() > 1; })},
+    {"bags by number", with<BaggingPlan>([](BaggingPlan const& b, Stage) { return b.parcels < unlimited; })},
+    {"bags by weight or volume", with<BaggingPlan>([](BaggingPlan const& b, Stage) { return b.grams < unlimited || b.cm3 < unlimited; })},
+    {"bags within a time", with<BaggingPlan>([](BaggingPlan const& b, Stage) { return b.within < Duration{unlimited}; })},
+    {"bags by the clock", with<BaggingPlan>([](BaggingPlan const& b, Stage) { return !b.closes.empty(); })},
+    {"bags for the node", [](Scenario const& w) {
+       return some(w.network.places, [](Place const& p) { return p.node.has_value(); }) &&
+              with<BaggingPlan>([](BaggingPlan const& b, Stage) { return b.to_node; })(w);
+     }},
     {"hold with opening times", branch([](HoldBranch const& b) { return !b.open.empty(); })},
     {"hold that opens for the last time on the way",
      [](Scenario const& w) {

@@ -55,6 +55,7 @@ bool ends_are_on_time_and_late(Run run) {
 std::vector<FeatureOf<Results>> const happenings{
     {"suspended", recorded(What::suspended)},
     {"released", recorded(What::released)},
+    {"bags closed when full, and others", stage([](StageResult const& s) { return s.full_bags > 0 && s.bags > s.full_bags; })},
     {"blocked", recorded(What::blocked)},
     {"rejected", recorded(What::rejected)},
     {"attempt failed", recorded(What::attempt_failed)},
@@ -88,6 +89,10 @@ std::vector<FeatureOf<Results>> const happenings{
     {"a tour that only collects", [](Run run) {
        return some(run.pools, [](PoolResult const& p) { return p.tours > 0 && p.attempts == 0 && p.collected > 0; });
      }},
+    {"overdue in a cell", recorded(What::in_cell)},
+    {"fetched from a cell", pool([](PoolResult const& p) { return p.cells.placed > p.cells.overdue; })},
+    {"short of cells", pool([](PoolResult const& p) { return p.cells.short_of > 0; })},
+    {"cells taken at the end", pool([](PoolResult const& p) { return p.cells.taken_at_end > 0; })},
     {"second attempt that succeeds",
      pool([](PoolResult const& p) { return p.delivered > p.first_delivered; })},
     {"ten places on the way",

@@ -27,6 +27,8 @@ void renumber_places(Scenario& scenario, NewId const& new_id) {
     lane.from = new_id(lane.from);
     lane.to = new_id(lane.to);
   }
+  for (Place& place : scenario.network.places)
+    if (place.node) place.node = new_id(*place.node);
   for (Fleet& fleet : scenario.fleets) fleet.home = new_id(fleet.home);
   for (Stream& stream : scenario.streams) {
     stream.origin = new_id(stream.origin);

@@ -67,7 +67,7 @@ void stage_steps(StagePlan const& stage, std::function<StagePlan&(Scenario&)> co
     steps.push_back([sorter](Scenario& s) { sorter(s).closing = Closing::finish; });
     steps.push_back([sorter](Scenario& s) { sorter(s).lines = 1; });
     steps.push_back([sorter](Scenario& s) { sorter(s).starts_at = 1; });
-  } else {
+  } else if (std::holds_alternative<HoldPlan>(stage.plan)) {
     steps.push_back([of](Scenario& s) {
       for (HoldBranch& branch : std::get<HoldPlan>(of(s).plan).branches) branch.open.clear();
     });
@@ -92,7 +92,8 @@ void place_steps(Scenario const& scenario, std::vector<Step>& steps) {
     for (std::size_t i = 0; i < plan.rounds.size(); ++i) {
       auto const pool = [of, i](Scenario& s) -> RoundsPool& { return of(s).rounds[i]; };
       steps.push_back([pool](Scenario& s) { pool(s).reload = false; });
-      steps.push_back([pool](Scenario& s) { pool(s).collects = false; });
+      steps.push_back([pool](Scenario& s) { pool(s).collects = 0; });
+      steps.push_back([pool](Scenario& s) { pool(s).cells.reset(); });
       steps.push_back([pool](Scenario& s) { pool(s).first_attempt = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).crew = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).shifts.clear(); });

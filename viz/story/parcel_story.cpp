@@ -43,6 +43,7 @@ StepKind kind_after(What what) {
     case What::out_for_delivery: return StepKind::round;
     case What::attempt_failed: return StepKind::round;
     case What::collected: return StepKind::round;
+    case What::in_cell: return StepKind::hold;
     case What::delivered:
     case What::returned:
     case What::rejected: return StepKind::wait;

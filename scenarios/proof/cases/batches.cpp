@@ -1,4 +1,4 @@
-// Parcels that come together, and a sorter that waits for company.
+// Parcels that come together or leave together: batches, a sorter that waits for company, bags.
 
 #include "scenarios/proof/cases/groups.hpp"
 #include "scenarios/proof/measures.hpp"
@@ -17,6 +17,12 @@ std::vector<Case> cases_of_batches() {
        {{"p21b-batches-of-chance.yaml", {},
          {time_of("mean wait", "h", 49, 3 * percent, wait(Q)),
           mean_of("mean content", 40, 3 * percent, content(Q))}}}}),
+      {"P36a", "bags of twenty are closed when they are full",
+       {{"p36a-bags-of-twenty.yaml", {},
+         {time_of("mean wait", "h", 0.95, percent, sojourn(Q)), mean_of("mean content", 9.5, percent, content(Q))}}}},
+      {"P36b", "bags are closed an hour after their first parcel",
+       {{"p36b-bags-of-an-hour.yaml", {},
+         {time_of("mean wait", "h", 6.0 / 11, percent, sojourn(Q)), mean_of("mean content", 60.0 / 11, percent, content(Q))}}}},
       {"P22", "the sorter starts when ten wait (M/D/1, N-policy)",
        {{"p22-starts-at-ten.yaml", {}, {time_of("mean wait", "h", 8.25, 2 * percent, wait(Q))}}}},
   };

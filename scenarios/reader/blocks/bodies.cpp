@@ -1,5 +1,6 @@
 // Bodies: what a place does, read once all names of the scenario are known.
 
+#include "scenarios/reader/blocks/event_codes.hpp"
 #include "scenarios/reader/blocks/places.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 #include "scenarios/reader/key_path.hpp"
@@ -26,6 +27,7 @@ void read_type(Cursor const& type, Draft& draft) {
   Tier const tier = type["tier"].is_word("gateway") ? Tier::gateway : Tier::plain;
   read_legs(type["before"], tier);
   read_legs(type["after"], tier);
+  read_event_codes(type["event_codes"]);
 }
 
 }  // namespace
@@ -39,6 +41,7 @@ void read_bodies(Cursor const& root, Draft& draft) {
     FacilityPlan plan = read_stages(body["stages"], place, draft);
     plan.before = read_legs(body["before"], named.tier);
     plan.after = read_legs(body["after"], named.tier);
+    plan.event_codes = read_event_codes(body["event_codes"]);
     draft.scenario.facilities.push_back(std::move(plan));
   }
 }

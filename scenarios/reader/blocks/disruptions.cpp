@@ -51,7 +51,7 @@ std::vector<Stop>* stops_of_stage(Cursor const& at, Draft& draft) {
   std::string_view const name = std::string_view{text}.substr(point + 1);
   std::vector<std::string> known;
   for (StagePlan& stage : draft.scenario.facilities[{*place}].stages) {
-    if (std::holds_alternative<HoldPlan>(stage.plan)) continue;
+    if (!stage.has_lines()) continue;
     if (stage.name == name) return &stage.stops;
     known.push_back(stage.name);
   }

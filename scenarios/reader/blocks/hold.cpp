@@ -25,6 +25,7 @@ constexpr Field branch_fields[] = {
     {"share", Form::share, "", required, "of the parcels; sum 1"},
     {"duration", Form::law, "time", required, "how long they stay"},
     {"calendar", Form::name, "", "always", "time runs only in open hours"},
+    {"event_code", Form::text, "", "that of the place", "what others call `held` for these parcels, such as EXB"},
 };
 
 HoldBranch read_branch(Cursor const& at, Draft const& draft) {
@@ -32,6 +33,7 @@ HoldBranch read_branch(Cursor const& at, Draft const& draft) {
   branch.name = at.key();
   branch.duration = at["duration"].law(Dimension::time, Law{});
   if (Calendar const* calendar = draft.calendar(at["calendar"])) branch.open = opening_times(*calendar, draft.plan);
+  branch.event_code = at["event_code"].name();
   return branch;
 }
 

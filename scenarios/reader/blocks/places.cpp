@@ -22,6 +22,7 @@ constexpr Field facility_type_fields[] = {
     {"stages", Form::list, "stages[]", "", "in the order in which a parcel meets them"},
     {"before", Form::block, "legs", "", "gateways: time already spent when a parcel appears"},
     {"after", Form::block, "legs", "", "gateways: time from here to the door"},
+    {"event_codes", Form::map, "", "", "what others call a record of a parcel made here: {arrived: EMB, departed: EMC}"},
 };
 constexpr Field place_fields[] = {
     {"name", Form::name, "", required, "unique among all places"},
@@ -43,6 +44,7 @@ constexpr Field place_fields[] = {
     {"vans", Form::whole, "", "", "crew of the pools that say `crew: vans`"},
     {"before", Form::block, "legs", "", "gateways: time already spent when a parcel appears"},
     {"after", Form::block, "legs", "", "gateways: time from here to the door"},
+    {"event_codes", Form::map, "", "", "what others call a record of a parcel made here: {arrived: EMB, departed: EMC}"},
 };
 constexpr Field legs_fields[] = {
     {"origin", Form::law, "time", "0 h", "collection"},
@@ -87,7 +89,7 @@ Node body_of(Found const& place, Cursor const& types, Names const& type_names, D
   auto const take = [&](Cursor const& from) {
     Node part = Node::map(from.mark());
     for (Entry const& entry : from.node().entries)
-      if (entry.key == "stages" || entry.key == "before" || entry.key == "after") part.entries.push_back(entry);
+      if (entry.key == "stages" || entry.key == "before" || entry.key == "after" || entry.key == "event_codes") part.entries.push_back(entry);
     lay_over(body, std::move(part), place.at.path(), draft.problems);
   };
   Cursor const name = place.at["type"];

@@ -31,9 +31,12 @@ constexpr Field pool_fields[] = {
     {"attempts", Form::whole, "", "3", "1 to 100; then a parcel is returned"},
     {"retry", Form::choice, "next_wave next_day", "next wave", "when a failed parcel goes out again"},
     {"reload", Form::yes_no, "", "false", "who is back within the shift takes what is ready"},
-    {"collects", Form::yes_no, "", "false", "the place's new parcels wait at their senders' and come in with its tours; one pool a place"},
+    {"collects", Form::share, "", "0 %", "of the place's new parcels: they wait at their senders' and come in with its tours; one pool a place"},
     {"collect_stop", Form::law, "time", "stop", "time with one parcel at the sender's"},
     {"collected_per_stop", Form::number, "", "parcels_per_stop", "parcels that one sender hands over, at least 1"},
+    {"cells", Form::mixed, "", "", "parcels are left in lockers or on shelves: how many hold one each, or `unlimited`"},
+    {"stay", Form::law, "time", "", "with `cells`: until the recipient comes"},
+    {"overdue", Form::time, "", "never", "with `cells`: who has not come by then gets nothing, the parcel is returned"},
     {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
     {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
@@ -67,6 +70,21 @@ void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
   pool.zone_m2 = place.area_m2.value_or(1) / std::max(1, pool.crew);
 }
 
+std::optional<CellsPlan> read_cells(Cursor const& at, Draft const& draft) {
+  if (!at["cells"].given()) {
+    for (char const* const key : {"stay", "overdue"})
+      if (at[key].given()) at[key].report("only parcels in `cells` are fetched; give their number, or `cells: unlimited`");
+    return {};
+  }
+  CellsPlan plan;
+  std::int64_t const count = at["cells"].whole_or_unlimited(unlimited, between(1, 1e9));
+  plan.count = count == unlimited ? unlimited : draft.scaled(count);
+  if (!at["stay"].given()) at["cells"].report("how long recipients take to come is missing; give `stay` a time");
+  plan.stay = at["stay"].law(Dimension::time, Law{});
+  if (at["overdue"].given()) plan.overdue = at["overdue"].time(plan.overdue, at_least(0.001));
+  return plan;
+}
+
 std::vector<Instant> read_waves(Cursor const& waves, Draft const& draft) {
   std::vector<Duration> clocks;
   for (Cursor const& wave : waves.items()) clocks.push_back(wave.clock(Duration{0}));
@@ -90,11 +108,12 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.attempts = static_cast<int>(at["attempts"].whole(3, between(1, 100)));
   pool.retry_next_day = at["retry"].choice<bool>({{"next wave", false}, {"next day", true}}, false);
   pool.reload = at["reload"].yes_no(false);
-  pool.collects = at["collects"].yes_no(false);
+  pool.collects = at["collects"].share(0);
   pool.collect_stop = at["collect_stop"].law(Dimension::time, pool.stop);
   pool.collected_per_stop = at["collected_per_stop"].number(pool.parcels_per_stop, at_least(1));
   for (char const* const key : {"collect_stop", "collected_per_stop"})
-    if (!pool.collects && at[key].given()) at[key].report("only a pool with `collects: true` goes to senders");
+    if (!(pool.collects > 0) && at[key].given()) at[key].report("only a pool with `collects`, such as 100 %, goes to senders");
+  pool.cells = read_cells(at, draft);
   pool.rates = read_pool_rates(at, pool, draft);
   return pool;
 }
@@ -130,7 +149,7 @@ std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, D
   for (std::size_t i = 0; i < pools.size(); ++i) {
     result.push_back(read_pool(pools[i], place, draft));
     result.back().upto = shares[i];
-    bool const second = result.back().collects && std::ranges::count(result, true, &RoundsPool::collects) > 1;
+    bool const second = result.back().collects > 0 && std::ranges::count_if(result, [](RoundsPool const& pool) { return pool.collects > 0; }) > 1;
     if (second) pools[i]["collects"].report("another pool of the place collects already");
   }
   return result;

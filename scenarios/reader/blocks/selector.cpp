@@ -12,6 +12,7 @@ constexpr Field selector_fields[] = {
     {"not_classes", Form::names, "", "none", "none of these"},
     {"to", Form::names, "", "all", "bound for any of these places, or for a station of theirs"},
     {"not_to", Form::names, "", "none", "bound for none of these places, nor for a station of theirs"},
+    {"bagged", Form::yes_no, "", "either", "true: those in a closed bag; false: loose ones"},
     {"going", Form::choice, "both up down", "both", "up: towards hubs and gateways; down: the rest"},
 };
 constexpr Field outages_fields[] = {
@@ -53,6 +54,7 @@ Selector read_selector(Cursor const& at, Draft const& draft) {
     for (std::size_t i = 0; i < left_out.size(); ++i)
       if (left_out[i]) selector.destinations[i] = false;
   }
+  if (at["bagged"].given()) selector.bagged = at["bagged"].yes_no(false) ? Bagged::closed : Bagged::loose;
   selector.going = at["going"].choice<Going>({{"both", Going::both}, {"up", Going::up}, {"down", Going::down}},
                                              Going::both);
   return selector;

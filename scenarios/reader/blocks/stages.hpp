@@ -7,7 +7,7 @@
 
 namespace tierflow {
 
-extern Section const dock_section, sorter_section, hold_section, outbound_section, rounds_section, selector_section,
+extern Section const dock_section, sorter_section, hold_section, bagging_section, outbound_section, rounds_section, selector_section,
     outages_section, branch_section, pool_section;
 
 /// The stages of one place, in order. `place` gives area and crews, and takes names of stages and the boarding rule.
@@ -16,6 +16,7 @@ FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& d
 DockPlan read_dock(Cursor const& at, Draft const& draft);
 SorterPlan read_sorter(Cursor const& at, ClassSet classes, Draft const& draft);
 HoldPlan read_hold(Cursor const& at, Draft const& draft);
+BaggingPlan read_bagging(Cursor const& at, Draft const& draft);
 std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, Draft const& draft);
 BoardingRule read_outbound(Cursor const& at);
 

@@ -53,7 +53,7 @@ void check_rings(Draft& draft) {
   auto const takes_no_time = [&](LaneId id) { return scenario.lanes[id].travel.least() < 0.5; };
   auto const works = [&](FacilityId id) {
     return std::ranges::any_of(scenario.facilities[id].stages,
-                               [](StagePlan const& stage) { return !std::holds_alternative<HoldPlan>(stage.plan); });
+                               [](StagePlan const& stage) { return stage.has_lines(); });
   };
   for (auto const& ring : timeless_rings(scenario.network, takes_no_time, works))
     draft.problems.push_back(at_place(

@@ -35,6 +35,23 @@ std::size_t parcels_in(json const& document, char const* type, char const* list,
   return count;
 }
 
+TEST_CASE("a record that the scenario gives a code carries it, the others none") {
+  Scenario world = testing::small_world();
+  for (FacilityPlan& facility : world.facilities) facility.event_codes = {{"departed", "EMC"}};
+  ScratchFolder const scratch;
+
+  json const document = document_of(stored_run(scratch, world));
+
+  std::size_t departed = 0;
+  for (auto const& event : events_in(document)) {
+    if (event["type"] != "ObjectEvent") continue;
+    bool const departs = event["tierflow:what"] == "departed";
+    departed += departs ? 1 : 0;
+    CHECK(event.value("tierflow:code", "") == (departs ? "EMC" : ""));
+  }
+  CHECK(departed > 0);
+}
+
 TEST_CASE("the document has the shape of the standard, whatever the names in it") {
   testing::Schema const schema{testing::beside("epcis.schema.json")};
   std::vector<Scenario> worlds{testing::small_world(), testing::starter()};

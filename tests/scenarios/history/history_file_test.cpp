@@ -53,6 +53,7 @@ TEST_CASE("every parcel's chain of records is the one in the results") {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<ParcelRecord>> expected;
     for (ParcelRecord record : run.results.parcels) {
       record.visit = 0;
+      if (record.what != What::departed) record.number = 0;  // of a bag or a branch: not kept
       expected[{record.stream, record.serial}].push_back(record);
     }
     REQUIRE(file.parcels() == expected.size());
@@ -119,7 +120,7 @@ TEST_CASE("the last table of states is what the results end with") {
       StageState const& state = states[row++].stage;
       CHECK(state.busy == static_cast<std::uint32_t>(stage.busy_time / 1'000'000));
       CHECK(state.finished == stage.finished);
-      if (stage.kind != "hold") CHECK(state.waiting == stage.queue_at_end);
+      if (stage.kind != "hold" && stage.kind != "bagging") CHECK(state.waiting == stage.queue_at_end);
     }
   }
 }

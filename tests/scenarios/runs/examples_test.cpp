@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "scenarios/accounts/accounts.hpp"
 #include "scenarios/reader/read_scenario.hpp"
+#include "scenarios/report/event_codes.hpp"
 #include "sim/engine.hpp"
 #include "tests/theory/program.hpp"
 
@@ -149,6 +151,50 @@ TEST_CASE("a courier's round delivers and collects, and a sender waits for it") 
   Example const alone{"one-round.yaml", {"demand.sources.from_village.rate=0.001 /d"}};
   CHECK(alone.results.pools.at(0).delivered > 1000);
   CHECK(alone.results.pools.at(0).out_time < pool.out_time);
+}
+
+TEST_CASE("with enough lockers nobody waits for one, and by Little's law fifty are taken on average") {
+  Example const few{"lockers.yaml"};
+  Example const many{"lockers.yaml", {"facilities.Station.stages.deliver.pools.lockers.cells=160"}};
+  CellsResult const &short_of = few.results.pools.at(1).cells, &enough = many.results.pools.at(1).cells;
+  CHECK(short_of.short_of > 0);
+  CHECK(short_of.most == 90);
+  CHECK(enough.short_of == 0);
+  CHECK(enough.most < 160);
+  double const taken = static_cast<double>(enough.taken_time) / (10 * 24 * 3600e6);
+  CHECK(taken > 40);  // 120 a day; 10 h on average, a little less for those taken out after two days
+  CHECK(taken < 60);
+  CHECK(few.results.pools.at(1).desk.mean_us() > many.results.pools.at(1).desk.mean_us());
+}
+
+TEST_CASE("a record has the code of its hold's branch, else that of its place, else none") {
+  Example const post{"postal-events.yaml"};
+  std::map<std::string, std::set<std::string>> codes;
+  for (ParcelRecord const& record : post.results.parcels) codes[name_of(record.what)].insert(event_code(post.scenario, record));
+  CHECK(codes.at("held") == std::set<std::string>{"EXA", "EXB"});
+  CHECK(codes.at("released") == std::set<std::string>{"EXC"});
+  CHECK(codes.at("arrived") == std::set<std::string>{"EMB", "EMD"});
+  CHECK(codes.at("departed") == std::set<std::string>{"", "EMC"});  // Town has a code for what is created there only
+  CHECK(codes.at("delivered") == std::set<std::string>{"EMI"});
+}
+
+TEST_CASE("bags of forty are full after a minute and a half, and spare the hub its belt") {
+  Example const bags{"bags.yaml"};
+  Example const loose{"bags.yaml", {"secondary_nodes.Park.stages.bag.for.bagged=true"}};
+  auto const stage = [](Example const& run, std::string const& name, std::string const& place) -> StageResult const& {
+    return *std::ranges::find_if(run.results.stages, [&](StageResult const& s) {
+      return s.stage == name && run.scenario.network.places[s.facility].name == place;
+    });
+  };
+  StageResult const& bag = stage(bags, "bag", "Park");
+  CHECK(bag.sojourn.mean_us() / 60e6 == doctest::Approx(0.78).epsilon(0.02));
+  CHECK(bag.full_bags == bag.bags);
+  CHECK(bag.finished == 40 * bag.bags);
+  CHECK(stage(bags, "sort", "Hub").entered == 0);
+  CHECK(stage(loose, "sort", "Hub").entered > 140'000);
+  CHECK(stage(loose, "sort", "Hub").wait.mean_us() / 1e6 == doctest::Approx(2.5).epsilon(0.05));
+  auto const count = [&](Example const& run) { return static_cast<double>(stage(run, "sort", "East").entered); };
+  CHECK(count(bags) == doctest::Approx(count(loose)).epsilon(0.001));
 }
 
 TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") {

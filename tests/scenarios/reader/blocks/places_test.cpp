@@ -1,5 +1,6 @@
 // Places: what they take from their type, which parcels their stages pick, and the world outside.
 
+#include "tests/scenarios/reader/bad_input.hpp"
 #include "tests/scenarios/reader/blocks/in_scenarios.hpp"
 
 namespace tierflow::testing {
@@ -104,6 +105,30 @@ lanes: [{from: A, to: B, drive: 1 h}, {from: B, to: Z, drive: 1 h}, {from: Z, to
   CHECK(seconds(facility(scenario, "M").after->delivery) == 3 * 3600);
   CHECK(seconds(facility(scenario, "M").after->origin) == 0);
   CHECK_FALSE(facility(scenario, "Z").before.has_value());
+}
+
+TEST_CASE("a place has the event codes of its type and its own on top; a code of no record is refused") {
+  Scenario const scenario = good(R"(tierflow: 1
+scenario: codes
+tiers: free
+horizon: {days: 2}
+facility_types: [{name: office, tier: plain, event_codes: {arrived: EMB, departed: EMC}}]
+facilities:
+  - name: A
+    type: office
+    event_codes: {departed: EMK}
+    stages: [{name: customs, kind: hold, branches: [{name: go, share: 90 %, duration: 1 h}, {name: stay, share: 10 %, duration: 9 h, event_code: EXB}]}]
+  - {name: B}
+lanes: [{from: A, to: B, drive: 1 h}]
+)");
+  FacilityPlan const& office = facility(scenario, "A");
+
+  CHECK(office.event_codes == std::vector<std::pair<std::string, std::string>>{{"arrived", "EMB"}, {"departed", "EMK"}});
+  auto const& branches = std::get<HoldPlan>(office.stages.at(0).plan).branches;
+  CHECK(branches.at(0).event_code.empty());
+  CHECK(branches.at(1).event_code == "EXB");
+  check_refused({{"no such record", two_places("{name: B}", "{name: B, event_codes: {departs: EMC}}"), "8:38", "facilities.B.event_codes.departs",
+                  {"'departs'", "did you mean 'departed'?"}}});
 }
 
 }  // namespace

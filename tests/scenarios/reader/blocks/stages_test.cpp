@@ -1,5 +1,6 @@
 // Stages: what the words of docks, sorters, holds, outbound stagings and rounds mean.
 
+#include "tests/scenarios/reader/bad_input.hpp"
 #include "tests/scenarios/reader/blocks/in_scenarios.hpp"
 
 namespace tierflow::testing {
@@ -89,6 +90,37 @@ TEST_CASE("branches of a hold share parcels out, and a calendar opens only its o
   CHECK(branches[0].open.empty());
   CHECK(branches[1].upto == 1);
   CHECK(spans(branches[1].open) == "8:00-17:00 56:00-65:00");
+}
+
+TEST_CASE("a bagging stage is closed by its limits, and stages tell bagged parcels from loose ones") {
+  Scenario const scenario = good(R"(tierflow: 1
+scenario: bags
+tiers: free
+horizon: {days: 2}
+facilities:
+  - name: A
+    stages:
+      - {name: bag, kind: bagging, opens_at: destination, parcels: 40, weight: 15 kg, volume: 60 L, within: 2 h, closes: ["21:00", "09:00"]}
+      - {name: cage, kind: bagging, within: 1 h}
+      - {name: by_hand, kind: hold, for: {bagged: true}, duration: 10 min}
+      - {name: sort, kind: sorter, for: {bagged: false}, rate: 100 /h}
+)");
+  auto const& bag = plan<BaggingPlan>(scenario, "A", "bag");
+  CHECK_FALSE(bag.to_node);
+  CHECK(bag.parcels == 40);
+  CHECK(bag.grams == 15'000);
+  CHECK(bag.cm3 == 60'000);
+  CHECK(bag.within == 2h);
+  CHECK(instants(bag.closes) == "9:00 21:00 33:00 45:00");
+  auto const& cage = plan<BaggingPlan>(scenario, "A", "cage");
+  CHECK(cage.to_node);
+  CHECK(cage.parcels == unlimited);
+  CHECK(cage.closes.empty());
+  CHECK(stage(scenario, "A", "by_hand").takes.bagged == Bagged::closed);
+  CHECK(stage(scenario, "A", "sort").takes.bagged == Bagged::loose);
+  CHECK(stage(scenario, "A", "bag").takes.bagged == Bagged::any);
+  check_refused({{"a bag that is never closed", two_places("kind: sorter, rate: 100 /h", "kind: bagging"), "7:24", "facilities.A.stages.sort",
+                  {"never be closed", "'within'"}}});
 }
 
 TEST_CASE("couriers of a pool share the area of the place and go out every day, in the order of the clock") {
