@@ -153,6 +153,8 @@ void make_parcels(World& world, std::deque<Parcel>& parcels,
 /// Full course, promise and segments of a parcel at its door (docs/model.md, 49 to 51).
 void close_course(World& world, Parcel const& p, FacilityId where, Instant t);
 void name_groups(Scenario const& scenario, Results& results);
+/// The last instant inside the model at which a delivery keeps the parcel's promise (docs/model.md, 37a).
+Instant due_instant(World const& world, Parcel const& p);
 void leaves_place(Parcel& p, Tier tier, Instant t);
 void reaches_place(Parcel& p, Tier tier, Instant t);
 

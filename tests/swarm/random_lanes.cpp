@@ -89,7 +89,7 @@ void dispatch(Making& making, LanePlan& plan, FacilityId from) {
     plan.run_empty = dice.percent(30);
     plan.cancel_without_vehicle = dice.percent(30);
   }
-  plan.by_priority = dice.percent(60);
+  plan.loading = dice.percent(60) ? Loading::priority : Loading::fifo;
   plan.skip_misfits = dice.percent(40);
 }
 
@@ -227,6 +227,14 @@ void make_onward(Making& making) {
     for (std::size_t i = 0; i < ways.size(); ++i) ways[i].upto = shares[i];
     if (for_ever) ways.back().upto = std::max(ways.back().upto, takes_time ? 1 : 0.95);
   }
+}
+
+/// Drawn after everything else, so that a world is what it would be without them.
+void make_policies(Making& making) {
+  Dice& dice = making.dice;
+  if (dice.percent(40))
+    for (LanePlan& plan : making.world.lanes)
+      if (plan.dispatch != Dispatch::immediate && dice.percent(60)) plan.loading = Loading::earliest_promise;
 }
 
 void make_lanes(Making& making) {

@@ -143,7 +143,12 @@ std::vector<Feature> const lanes{
        return std::ranges::adjacent_find(p.timetable, {}, &Departure::at) != p.timetable.end();
      })},
     {"ready after a while", lane([](Plan p) { return p.ready_after.count() > 0; })},
-    {"loading in order", lane([](Plan p) { return !p.by_priority; })},
+    {"loading in order", lane([](Plan p) { return p.loading == Loading::fifo; })},
+    {"loading by the earliest promise", lane([](Plan p) { return p.loading == Loading::earliest_promise; })},
+    {"loading by the earliest promise, where outside legs are taken off", [](World w) {
+       return some(w.lanes, [](Plan p) { return p.loading == Loading::earliest_promise; }) &&
+              some(w.facilities, [](FacilityPlan const& p) { return p.after.has_value(); });
+     }},
     {"skips misfits", lane([](Plan p) { return p.skip_misfits; })},
     {"runs empty", lane([](Plan p) { return p.run_empty; })},
     {"cancels without a vehicle",

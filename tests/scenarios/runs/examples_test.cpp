@@ -151,6 +151,16 @@ TEST_CASE("a courier's round delivers and collects, and a sender waits for it") 
   CHECK(alone.results.pools.at(0).out_time < pool.out_time);
 }
 
+TEST_CASE("of two promises the lorry at noon keeps both by the earlier one, and one in four of today's breaks in order of staging") {
+  Example const by_promise{"earliest-promise.yaml"};
+  Example const in_order{"earliest-promise.yaml", {"lanes.Town>City.loading=fifo"}};
+
+  CHECK(by_promise.results.all.delivered == 80);
+  CHECK(by_promise.results.all.on_time == 80);
+  CHECK(in_order.results.all.delivered == 80);
+  CHECK(in_order.results.all.on_time == 70);
+}
+
 TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") {
   Example const fog{"fog-mornings.yaml"};
   int slow = 0, fair = 0;
