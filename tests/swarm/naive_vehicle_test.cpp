@@ -93,7 +93,7 @@ TEST_CASE("a parcel that may not board yet keeps nobody back, however urgent its
   scenario.vehicles[1].parcels = 1;
   scenario.services[0].kind = ServiceLevel::Kind::clock;
   scenario.services[0].clock = 500 * minute;
-  scenario.services.push_back({.name = "soon", .within = 100 * minute});
+  scenario.services.emplace_back().within = 100 * minute;
   orders(scenario, {5, 8}).orders[1].service = 1;
   scenario.streams[0].orders[0].service = 0;
 
@@ -122,8 +122,7 @@ TEST_CASE("in order of promises a misfit ends the loading or is left out, and wh
   plan.timetable.push_back({.at = at_minute(30), .vehicle = 1});
   double const within[] = {300, 100, 301, 200};
   for (std::size_t i = 0; i < 4; ++i) {
-    ServiceLevel level{.name = std::to_string(i), .within = span(within[i])};
-    scenario.services.push_back(level);
+    scenario.services.emplace_back().within = span(within[i]);
     scenario.streams[i].orders[0].service = static_cast<std::int16_t>(i + 1);
   }
   for (ParcelClass& parcel_class : scenario.classes) parcel_class.services = {1, 1, 1, 1, 1};
