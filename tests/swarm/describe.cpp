@@ -131,7 +131,8 @@ std::string say_lane(Lane const& lane, LanePlan const& p) {
 }  // namespace
 
 std::string describe(Scenario const& s) {
-  std::string text = fmt::format("{}: end {} warm-up {}\n", s.name, at(s.end), at(s.warm_up));
+  std::string text = fmt::format("{}: end {} warm-up {} routing {} transfer {} refresh {}\n", s.name, at(s.end), at(s.warm_up),
+                                 s.routing, s.transfer.count(), s.refresh.count());
   for (ParcelClass const& c : s.classes)
     text += fmt::format("  {} priority {}\n", c.name, c.priority);
   for (ServiceLevel const& l : s.services)

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <vector>
 
 #include "network/routing.hpp"
@@ -60,6 +61,8 @@ struct Offer {
   }
 };
 
+using Way = std::vector<LaneId>;
+
 struct World {
   World(Scenario const& input, std::uint32_t replication);
 
@@ -95,13 +98,19 @@ struct World {
   void vehicle_free(Instant t, Arrival const& trip);
   [[nodiscard]] bool going_down(Parcel const& p, FacilityId here) const;
   [[nodiscard]] std::optional<LaneId> next_lane(Parcel const& p, FacilityId here) const;
+  /// By timetable, for who leaves the last stage at `t`; empty: no way arrives.
+  [[nodiscard]] std::optional<LaneId> first_to_arrive(Parcel const& p, FacilityId here, Instant t);
 
  private:
   void changes(Instant t, int by);
   Instant last_change_{};
   std::int64_t in_system_ = 0;
+  std::map<std::tuple<FacilityId, FacilityId, std::size_t>, std::vector<Way>> ways_;  ///< from, to, class
   friend void finish_system(World& world);
 };
+
+/// The route table of `scenario`, with the drive of each lane longer by its delay.
+RouteTable routes_of(Scenario const& scenario, std::vector<Duration> const& delays);
 
 /// Closes the time in the system at the end of the run.
 void finish_system(World& world);
