@@ -7,7 +7,6 @@
 #include <cmath>
 #include <compare>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace tierflow {
@@ -34,6 +33,9 @@ constexpr std::array policies{
     RoutingPolicy{.name = "least_co2",
                   .help = "the way of least CO2e per m3 of room; then the quickest",
                   .weight = milligrams},
+    RoutingPolicy{.name = "earliest_arrival",
+                  .help = "the way that arrives first by timetable; where none does, the quickest",
+                  .weight = microseconds},
 };
 
 /// How long a way is; compared member by member. Every lane has lanes = 1, so no ring is free.
@@ -124,24 +126,33 @@ std::optional<LaneId> RouteTable::next(FacilityId here, FacilityId destination,
   return LaneId{lane};
 }
 
-RouteTable build_routes(Network const& network, RoutingPolicy const& policy, Duration transfer,
-                        std::size_t class_count) {
-  RouteTable table;
-  table.places_ = network.places.size();
-  std::map<std::vector<bool>, std::size_t> planes;
+Planes planes_of(Network const& network, std::size_t class_count) {
+  Planes planes;
   for (std::size_t c = 0; c < class_count; ++c) {
     std::vector<bool> usable;
     for (Lane const& lane : network.lanes) usable.push_back((lane.carries >> c & 1) != 0);
-    table.plane_of_class_.push_back(planes.try_emplace(usable, planes.size()).first->second);
+    auto const same = std::ranges::find(planes.usable, usable);
+    planes.of_class.push_back(static_cast<std::size_t>(same - planes.usable.begin()));
+    if (same == planes.usable.end()) planes.usable.push_back(std::move(usable));
   }
+  return planes;
+}
+
+RouteTable build_routes(Network const& network, RoutingPolicy const& policy, Duration transfer,
+                        std::size_t class_count, std::span<Duration const> delays) {
+  RouteTable table;
+  table.places_ = network.places.size();
+  Planes planes = planes_of(network, class_count);
+  table.plane_of_class_ = std::move(planes.of_class);
 
   std::vector<Length> lengths;
-  for (Lane const& lane : network.lanes) {
-    lengths.push_back(length_of(network, lane, policy, transfer));
+  for (LaneId id{}; id.index < network.lanes.size(); ++id.index) {
+    Duration const delay = delays.empty() ? Duration{0} : delays[id.index];
+    lengths.push_back(length_of(network, network.lanes[id], policy, transfer + delay));
   }
-  table.next_.assign(planes.size() * table.places_ * table.places_, no_lane);
-  for (auto const& [usable, number] : planes) {
-    Plane plane{network, usable, lengths};
+  table.next_.assign(planes.usable.size() * table.places_ * table.places_, no_lane);
+  for (std::size_t number = 0; number < planes.usable.size(); ++number) {
+    Plane plane{network, planes.usable[number], lengths};
     for (std::uint32_t to = 0; to < table.places_; ++to) {
       std::size_t const row = (number * table.places_ + to) * table.places_;
       plane.next_lanes(to, std::span{table.next_}.subspan(row, table.places_));

@@ -2,7 +2,7 @@
 
 // Routing: which lane a parcel takes next, for every place, destination and parcel class.
 //
-// Routes are static: one table, frozen before the first parcel moves. Classes that may ride on
+// A table knows no time: it holds for as long as nobody makes another. Classes that may ride on
 // the same lanes share one plane of the table. Ties between equally good ways are broken by lane
 // name, so an added town changes nobody's route.
 
@@ -26,8 +26,16 @@ struct RoutingPolicy {
   double (*weight)(Lane const&, Duration transfer);  ///< see LaneWeight; `transfer` is spent per facility passed
 };
 
-/// The catalogue: a new policy is one function and one line there. least_time, least_cost, least_co2.
+/// The catalogue: a new policy is one function and one line there. least_time, least_cost, least_co2; of
+/// earliest_arrival, which needs a clock, the table is what remains without one.
 std::span<RoutingPolicy const> routing_policies();
+
+/// Classes that may ride on the same lanes are one plane.
+struct Planes {
+  std::vector<std::size_t> of_class;
+  std::vector<std::vector<bool>> usable;  ///< by plane, by lane
+};
+Planes planes_of(Network const& network, std::size_t class_count);
 
 class RouteTable {
  public:
@@ -38,7 +46,7 @@ class RouteTable {
 
  private:
   friend RouteTable build_routes(Network const&, RoutingPolicy const&, Duration transfer,
-                                 std::size_t class_count);
+                                 std::size_t class_count, std::span<Duration const> delays);
   std::size_t places_ = 0;
   std::vector<std::size_t> plane_of_class_;
   std::vector<std::uint32_t> next_;  // [plane][destination][here]; none = UINT32_MAX
@@ -46,7 +54,10 @@ class RouteTable {
 
 /// Shortest ways by `policy` from everywhere to everywhere (Dijkstra on the reversed graph, one
 /// run per destination and plane of classes). `transfer` is the time spent in each facility passed.
+/// `delays`, by lane: what its drive takes longer just now, at most `longest_delay`; empty: nothing.
 RouteTable build_routes(Network const& network, RoutingPolicy const& policy, Duration transfer,
-                        std::size_t class_count);
+                        std::size_t class_count, std::span<Duration const> delays = {});
+
+constexpr Duration longest_delay{100'000'000'000'000};  ///< three years: a way of many still counts exactly
 
 }  // namespace tierflow

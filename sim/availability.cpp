@@ -46,17 +46,18 @@ std::vector<Interval> closures(World const& world, LaneId lane) {
 
 Availability::Availability(World const& world, std::int64_t all, std::vector<Change> const& calendar,
                            std::vector<Stop> const& stops, std::optional<Outages> const& outages,
-                           std::uint64_t entity, std::uint16_t b) {
+                           std::uint64_t entity, std::uint16_t b)
+    : all_{all}, calendar_{calendar}, stops_{stops}, outages_{calendar_outages(world, outages, entity, b)} {
   std::vector<Edge> edges;
   for (Change const& change : calendar) edges.push_back({change.at, &change, 0});
   for (Stop const& stop : stops) {
     edges.push_back({stop.from, nullptr, stop.lines});
     edges.push_back({stop.until, nullptr, -stop.lines});
   }
-  for (auto const& [from, until] : calendar_outages(world, outages, entity, b)) {
-    edges.push_back({from, nullptr, outages->lines});
-    edges.push_back({until, nullptr, -outages->lines});
-    failures_.push_back(from);
+  if (!outages_.empty()) lines_of_outage_ = outages->lines;
+  for (auto const& [from, until] : outages_) {
+    edges.push_back({from, nullptr, lines_of_outage_});
+    edges.push_back({until, nullptr, -lines_of_outage_});
   }
   std::ranges::stable_sort(edges, {}, &Edge::at);
 
@@ -84,7 +85,36 @@ bool Availability::never_stops() const {
 
 std::uint64_t Availability::failures(World const& world, Instant until) const {
   return static_cast<std::uint64_t>(std::ranges::count_if(
-      failures_, [&](Instant const from) { return world.counts(from) && from <= until; }));
+      outages_, [&](Interval const& one) { return world.counts(one.first) && one.first <= until; }));
+}
+
+Duration Availability::work_off(Instant t, Int128 work, std::int64_t out, Instant out_until) const {
+  Instant now = t;
+  while (work > 0) {
+    std::int64_t soft = all_;
+    Int128 stopped = now < out_until ? out : 0;
+    Instant next = now < out_until ? out_until : never;
+    for (Change const& change : calendar_) {
+      if (change.at <= now) soft = change.count;
+      else next = std::min(next, change.at);
+    }
+    auto const stops = [&](Instant from, Instant until, std::int64_t lines) {
+      if (from <= now && now < until) stopped += lines;
+      if (from > now) next = std::min(next, from);
+      if (until > now) next = std::min(next, until);
+    };
+    for (Stop const& stop : stops_) stops(stop.from, stop.until, stop.lines);
+    for (auto const& [from, until] : outages_)
+      if (from <= t) stops(from, until, lines_of_outage_);
+    Int128 const open = std::min<Int128>(soft, std::max<Int128>(0, all_ - stopped));
+    Int128 const left = next == never ? Int128{longest_delay.count()} : Int128{(next - now).count()};
+    if (open > 0 && (work + open - 1) / open <= left)
+      return std::min(longest_delay, now - t + Duration{static_cast<std::int64_t>((work + open - 1) / open)});
+    if (next == never || next - t >= longest_delay) return longest_delay;
+    work -= open * left;
+    now = next;
+  }
+  return now - t;
 }
 
 Int128 Availability::line_time(World const& world, Instant until, std::optional<int> shift) const {

@@ -15,6 +15,8 @@
 
 namespace tierflow {
 
+using Interval = std::pair<Instant, Instant>;  ///< [first, second)
+
 class Availability {
  public:
   /// From `at` until the next step.
@@ -25,7 +27,8 @@ class Availability {
     int shift = -1;            ///< index of the shift; -1: none
   };
 
-  /// `all`: lines without any calendar. `entity`, `b`: whom the outages belong to (docs/model.md, rule 30).
+  /// `all`: lines without any calendar. `entity`, `b`: whom the outages belong to (docs/model.md, rule 30). The plan is looked at
+  /// later as well.
   Availability(World const& world, std::int64_t all, std::vector<Change> const& calendar,
                std::vector<Stop> const& stops, std::optional<Outages> const& outages, std::uint64_t entity,
                std::uint16_t b);
@@ -40,6 +43,10 @@ class Availability {
   }
   /// Whether nothing ever stands still by a stop or an outage.
   [[nodiscard]] bool never_stops() const;
+  /// How long the open lines take from `t` on for `work`, in ticks of one line, as somebody foresees it who knows calendar and planned
+  /// stops, and of outages those that have begun by `t`, with their ends. `out` lines more stand still before `out_until`. At most
+  /// `longest_delay`.
+  [[nodiscard]] Duration work_off(Instant t, Int128 work, std::int64_t out, Instant out_until) const;
   /// Calendar-clock outages that began in the measured time, up to `until`.
   [[nodiscard]] std::uint64_t failures(World const& world, Instant until) const;
   /// Lines by the calendar, integrated over the measured time; of all shifts, or of one.
@@ -47,11 +54,13 @@ class Availability {
 
  private:
   std::vector<Step> steps_;        // strictly ascending, the first at 0
-  std::vector<Instant> failures_;
   std::size_t cursor_ = 0;
+  std::int64_t all_;
+  std::vector<Change> const& calendar_;
+  std::vector<Stop> const& stops_;
+  std::vector<Interval> outages_;  // of a calendar clock
+  std::int64_t lines_of_outage_ = 0;
 };
-
-using Interval = std::pair<Instant, Instant>;  ///< [first, second)
 
 /// Calendar-clock outages of the whole run; empty for other clocks.
 std::vector<Interval> calendar_outages(World const& world, std::optional<Outages> const& outages,

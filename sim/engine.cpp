@@ -11,6 +11,7 @@
 
 #include "sim/cluster.hpp"
 #include "sim/harvest.hpp"
+#include "sim/tower.hpp"
 
 namespace tierflow {
 namespace {
@@ -95,7 +96,7 @@ class Cutter {
 
 Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress const& on_progress) {
   std::optional<double> const filmed = options.history != nullptr ? std::optional{options.filmed_share} : std::nullopt;
-  World const world{scenario, options.replication, options.record_all ? 2 : scenario.sample_parcels, filmed};
+  World world{scenario, options.replication, options.record_all ? 2 : scenario.sample_parcels, filmed};
   Roads roads{scenario.lanes.size()};
   std::deque<Facility> facilities;
   for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
@@ -119,8 +120,10 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   int windows = 0;
   bool go_on = true;
   Cutter cutter{world, options};
+  Tower tower{world};
   while (worked <= world.end && go_on) {
-    Instant const until = std::min({worked + window, cutter.next(), world.end + tick});
+    if (worked == tower.next()) tower.look(facilities);
+    Instant const until = std::min({worked + window, cutter.next(), tower.next(), world.end + tick});
     if (windows++ % windows_between_sorts == 0)
       std::ranges::stable_sort(by_work, std::ranges::greater{}, &Cluster::parcels);
     crew.each(clusters.size(), [&](std::size_t i, std::size_t thread) { by_work[i]->advance(until, courses[thread]); });

@@ -91,7 +91,7 @@ void Facility::leave(Item const& item) {
     }
     rounds_[pool].join(item.at, p);
   } else {
-    take(world_.routes.next(id_, {p.destination}, p.parcel_class).value(), item);
+    take(world_.next_lane(id_, p, item.at), item);
   }
 }
 
@@ -131,6 +131,12 @@ Instant Facility::next() {
   for (auto const& dispatcher : dispatchers_) next = std::min(next, dispatcher->next());
   for (Rounds const& pool : rounds_) next = std::min(next, pool.next());
   return next;
+}
+
+Duration Facility::backlog(Instant t) const {
+  Duration sum{};
+  for (auto const& stage : chain_.stages) sum += stage->backlog(t);
+  return sum;
 }
 
 std::vector<LaneBook const*> Facility::lane_books() const {

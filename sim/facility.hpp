@@ -35,6 +35,8 @@ class Facility {
   /// Earliest instant with something to do, given what is here and on the way.
   [[nodiscard]] Instant next();
 
+  /// How long it will take to work off what waits at the stages at `t`, one stage after another; everything before `t` is done.
+  [[nodiscard]] Duration backlog(Instant t) const;
   /// How this place stands at `until`, into its rows of `states`.
   void look(Instant until, Layout const& layout, std::vector<State>& states) const;
   /// What it has filmed since the last cut goes into `chapter`.

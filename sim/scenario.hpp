@@ -191,6 +191,9 @@ struct RoundsPool {
 
 enum class Dispatch : std::uint8_t { immediate, timetable, headway, fill_or_timeout, timetable_or_full };
 
+/// Who boards first: by priority, by order of staging alone, or whose promise is due first; ties by order of staging.
+enum class Loading : std::uint8_t { priority, fifo, earliest_promise };
+
 /// Vehicles of one type: a common pool at the facility where their lanes begin, or unlimited.
 struct Fleet {
   std::string name;
@@ -221,7 +224,7 @@ struct LanePlan {
   Duration timeout{unlimited};
   std::vector<std::pair<Instant, Instant>> opens;  ///< timetable-or-full: when "full" may trigger; empty: always
   Duration ready_after{};            ///< from the last stage until a parcel may board (staging + cut-off)
-  bool by_priority = true;           ///< loading order: priority, then order of staging; else order alone
+  Loading loading = Loading::priority;
   bool skip_misfits = false;         ///< go on with the next parcel when one does not fit
   bool run_empty = false;
   bool cancel_without_vehicle = false;  ///< else the departure waits for one
@@ -354,6 +357,7 @@ struct Scenario {
   Network network;
   std::string routing = "least_time";
   Duration transfer{};           ///< per facility passed, for routing by time
+  Duration refresh{};            ///< a control tower makes the routes anew, this often; 0: there is none
 
   std::vector<ParcelClass> classes;    ///< 1..64, in alphabetical order
   std::vector<ServiceLevel> services;  ///< at least one, in alphabetical order

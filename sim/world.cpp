@@ -27,6 +27,7 @@ World::World(Scenario const& input, std::uint32_t replication, double recorded, 
     : scenario{input},
       draws{input.seed, replication},
       routes{build_routes(input.network, policy_named(input.routing), input.transfer, input.classes.size())},
+      arrivals{input},
       warm_up{input.warm_up},
       end{input.end},
       recorded_share{recorded},
@@ -61,6 +62,10 @@ World::World(Scenario const& input, std::uint32_t replication, double recorded, 
   ranks = different.size();
   for (int const priority : priorities)
     rank_.push_back(static_cast<std::uint8_t>(std::distance(different.begin(), different.find(priority))));
+}
+
+void World::reroute(std::span<Duration const> delays) {
+  routes = build_routes(scenario.network, policy_named(scenario.routing), scenario.transfer, scenario.classes.size(), delays);
 }
 
 Duration World::way_back(LaneId lane, std::uint32_t trip, Fleet const& fleet) const {

@@ -1,13 +1,16 @@
 #pragma once
 
-// World: what every facility of a run looks up and nobody changes once the run has begun.
+// World: what every facility of a run looks up and nobody changes once the run has begun; but for the routes, which a control tower
+// may make anew between two windows.
 
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "network/routing.hpp"
+#include "sim/arrivals.hpp"
 #include "sim/draws.hpp"
 #include "sim/parcel.hpp"
 #include "sim/scenario.hpp"
@@ -28,6 +31,7 @@ struct World {
   Scenario const& scenario;
   Draws draws;
   RouteTable routes;
+  Arrivals arrivals;
   Instant warm_up;
   Instant end;
   double recorded_share;
@@ -60,6 +64,15 @@ struct World {
     return static_cast<std::uint64_t>(ticks(std::max(t, warm_up)));
   }
   [[nodiscard]] bool counts(Instant t) const { return t >= warm_up; }
+  /// The lane of a parcel with a destination elsewhere that leaves the last stage of `here` at `t` (rules 14 and 14b).
+  [[nodiscard]] LaneId next_lane(FacilityId here, Parcel const& p, Instant t) const {
+    FacilityId const to{p.destination};
+    if (!arrivals.empty())
+      if (auto const lane = arrivals.next(here, to, p.parcel_class, t)) return *lane;
+    return routes.next(here, to, p.parcel_class).value();
+  }
+  /// Makes the routes anew, the drive of each lane longer by its delay; when nobody works.
+  void reroute(std::span<Duration const> delays);
 
  private:
   std::vector<std::uint8_t> rank_;

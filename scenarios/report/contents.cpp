@@ -154,7 +154,10 @@ std::string contents_text(Scenario const& scenario, std::size_t warnings, Look c
                               rounded(ratio(parcels, days_of(scenario))), sources(scenario).size(),
                               sources(scenario).size() == 1 ? "" : "s", with_commas(scenario.streams.size()),
                               scenario.streams.size() == 1 ? "" : "s"));
-  line("routing", words(scenario.routing));
+  std::string const watched = scenario.refresh == Duration{0}
+                                  ? ""
+                                  : ", made anew every " + span_text(static_cast<double>(scenario.refresh.count()));
+  line("routing", words(scenario.routing) + watched);
   std::string const noted =
       warnings == 0 ? "" : fmt::format(", with {} warning{} above", warnings, warnings == 1 ? "" : "s");
   return text + "  " + tinted("✓", Tint::good, look) + " valid" + noted + "\n";
@@ -173,6 +176,7 @@ Json contents_json(Scenario const& scenario) {
   json["streams"] = scenario.streams.size();
   json["expected_parcels"] = expected_parcels(scenario);
   json["routing"] = scenario.routing;
+  json["refresh_s"] = static_cast<double>(scenario.refresh.count()) / 1e6;
   return json;
 }
 

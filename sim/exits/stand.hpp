@@ -3,7 +3,8 @@
 // Stand: the parcels staged for one lane, in boarding order, and how a vehicle takes its load from them.
 //
 // Parcels come in order of time and lie still until they board. Those that may board already stand before those that
-// may not yet, so a queue is one run with two cursors.
+// may not yet, so a queue is one run with two cursors. Each order of loading has a function of its own: who boards by priority
+// or in turn never pays for a promise.
 
 #include <algorithm>
 #include <cstdint>
@@ -77,9 +78,29 @@ class Stand {
       }
       queue.replace_first(seen, stay_);
     }
-    ready_.parcels -= load.parcels;
-    ready_.grams -= load.grams;
-    ready_.cm3 -= load.cm3;
+    has_left(load);
+    return load;
+  }
+  /// The same in order of (due instant, order of staging), of a stand of one rank. `due` is asked once for each parcel.
+  template <class Due, class Take>
+  Load load_by_promise(VehicleType const& vehicle, bool skip_misfits, Due const& due, Take const& take) {
+    sort_by_promise(due);
+    Load load;
+    std::size_t kept = 0;
+    std::size_t seen = 0;
+    for (; seen < promised_.size(); ++seen) {
+      Item const& item = promised_[seen].item;
+      if (load.fits(item.parcel, vehicle)) {
+        load.add(item.parcel);
+        take(item);
+        continue;
+      }
+      load.misfit = true;
+      if (!skip_misfits) break;
+      promised_[kept++] = promised_[seen];
+    }
+    promised_.erase(promised_.begin() + static_cast<std::ptrdiff_t>(kept), promised_.begin() + static_cast<std::ptrdiff_t>(seen));
+    has_left(load);
     return load;
   }
 
@@ -92,9 +113,31 @@ class Stand {
     /// Of the first `seen` items only `stay` stay.
     void replace_first(std::size_t seen, std::vector<Item> const& stay);
   };
-  std::vector<Queue> queues_;  // by rank
-  Load ready_;                 // sums of those that may board
-  std::vector<Item> stay_;     // keeps its memory
+  struct Promised {
+    Instant due;
+    Item item;
+  };
+  void has_left(Load const& load) {
+    ready_.parcels -= load.parcels;
+    ready_.grams -= load.grams;
+    ready_.cm3 -= load.cm3;
+  }
+  /// Who may board since the last time joins the others.
+  template <class Due>
+  void sort_by_promise(Due const& due) {
+    Queue& queue = queues_.front();
+    auto const known = static_cast<std::ptrdiff_t>(promised_.size());
+    for (std::size_t i = 0; i < queue.ready; ++i) promised_.push_back({due(queue.staged[i].parcel), queue.staged[i]});
+    queue.replace_first(queue.ready, {});
+    auto const middle = promised_.begin() + known;
+    std::ranges::stable_sort(middle, promised_.end(), {}, &Promised::due);
+    std::ranges::inplace_merge(promised_, middle, {}, &Promised::due);
+  }
+
+  std::vector<Queue> queues_;       // by rank
+  std::vector<Promised> promised_;  // loading by promise: who may board, in boarding order
+  Load ready_;                      // sums of those that may board
+  std::vector<Item> stay_;          // keeps its memory
 };
 
 }  // namespace tierflow

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "sim/courses.hpp"
+
 namespace tierflow {
 
 VehicleLane::VehicleLane(World const& world, Book& book, LaneId lane, Roads& roads)
-    : book_{world, book, lane, roads}, stand_{book_.plan.by_priority ? world.ranks : 1} {
+    : book_{world, book, lane, roads}, stand_{book_.plan.loading == Loading::priority ? world.ranks : 1} {
   if (book_.plan.dispatch == Dispatch::headway) headway_ = book_.plan.offset;
 }
 
@@ -101,9 +103,11 @@ void VehicleLane::send(Instant t) {
                            : plan.travel.span(world.draws.of(Purpose::travel, world.lane_keys[book_.lane.index], number));
   Trip trip{book_.arrives(t, way), book_.lane, number, wanted.fleet, {}};
   trip.load.reserve(std::min(last_load_, static_cast<std::size_t>(stand_.parcels())));
-  Load const load = stand_.load(vehicle, plan.skip_misfits, [&](Item const& item) {
-    book_.departs(t, trip.load.emplace_back(item.parcel), item.at, number);
-  });
+  auto const boards = [&](Item const& item) { book_.departs(t, trip.load.emplace_back(item.parcel), item.at, number); };
+  auto const due_of = [&](Parcel const& p) { return due(world, p); };
+  Load const load = plan.loading == Loading::earliest_promise
+                        ? stand_.load_by_promise(vehicle, plan.skip_misfits, due_of, boards)
+                        : stand_.load(vehicle, plan.skip_misfits, boards);
   last_load_ = trip.load.size();
   if (world.counts(t)) {
     LaneResult& counts = book_.counts;

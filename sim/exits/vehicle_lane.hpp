@@ -18,7 +18,7 @@ class VehicleLane {
 
   void stage(Instant t, Parcel const& p) {
     book_.stages(t, p);
-    stand_.stage(t, p, book_.plan.by_priority ? book_.world.rank(p) : 0);
+    stand_.stage(t, p, book_.plan.loading == Loading::priority ? book_.world.rank(p) : 0);
   }
 
   /// The first instant at which the lane acts by itself, with what is known so far.

@@ -53,6 +53,7 @@ class BusyClock {
     }
   }
   [[nodiscard]] std::int64_t lines_out() const { return down() ? outages_->lines : 0; }
+  [[nodiscard]] Instant repaired_at() const { return repaired_at_; }  ///< never: nothing is to be repaired
   [[nodiscard]] Instant next() const { return std::min(fails_at_, repaired_at_); }
   [[nodiscard]] std::uint64_t failures() const { return failures_; }
 

@@ -51,4 +51,10 @@ Int128 Coupled::parcel_area(Instant until) const {
   return area;
 }
 
+Duration Coupled::backlog(Instant t) const {
+  Duration sum{};
+  for (auto const& member : members_) sum += member->backlog(t);
+  return sum;
+}
+
 }  // namespace tierflow

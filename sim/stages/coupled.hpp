@@ -19,6 +19,7 @@ class Coupled : public Stage {
   void collect(Instant until, std::vector<StageResult>& rows) const override;
   void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
+  [[nodiscard]] Duration backlog(Instant t) const override;
 
  private:
   std::vector<std::unique_ptr<SteppedStage>> members_;

@@ -153,6 +153,15 @@ void Dock::collect(Instant until, std::vector<StageResult>& rows) const {
   rows.push_back(std::move(r));
 }
 
+Duration Dock::backlog(Instant t) const {
+  Int128 work = 0;
+  for (Waiting const& waiting : yard_) {
+    auto const n = static_cast<std::int64_t>(waiting.trip.load.size());
+    work += (std::max(tick, plan_.fixed + n * plan_.per_parcel) + plan_.turn_round).count();
+  }
+  return lines_.work_off(t, work, clock_.lines_out(), clock_.repaired_at());
+}
+
 void Dock::look(Instant until, std::vector<State>& states) const {
   std::int64_t const down = std::min(lines_.now().stopped + clock_.lines_out(), plan_.doors);
   states.push_back(meter_.state(until, open(), down));

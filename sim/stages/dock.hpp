@@ -27,6 +27,7 @@ class Dock : public SteppedStage {
   void collect(Instant until, std::vector<StageResult>& rows) const override;
   void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override { return parcels_.area(post.world, until); }
+  [[nodiscard]] Duration backlog(Instant t) const override;
 
  private:
   struct Waiting {

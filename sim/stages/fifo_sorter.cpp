@@ -146,6 +146,13 @@ StageState FifoSide::state(Instant until) const {
   return meter_.state(until, std::min(lines_.now().soft, sound_lines()), plan_.lines - sound_lines());
 }
 
+Duration FifoSide::backlog(Instant t) const {
+  Int128 work = 0;
+  for (std::size_t i = 0; i < entered_; ++i) work += expected_service(plan_, queue_[i].parcel);
+  for (Suspended const& one : suspended_) work += expected_service(plan_, jobs_[one.slot].parcel);
+  return lines_.work_off(t, work, clock_.lines_out(), clock_.repaired_at());
+}
+
 FifoSorter::FifoSorter(Post const& where, Run* doorstep) : post_{where}, doorstep_{doorstep} {
   auto const& plan = std::get<SorterPlan>(post_.plan.plan);
   for (std::size_t i = 0; i < plan.sides.size(); ++i) sides_.emplace_back(post_, plan, i);
@@ -190,6 +197,12 @@ Int128 FifoSorter::parcel_area(Instant until) const {
   Int128 area = 0;
   for (FifoSide const& side : sides_) area += side.parcel_area(until);
   return area;
+}
+
+Duration FifoSorter::backlog(Instant t) const {
+  Duration longest{};
+  for (FifoSide const& side : sides_) longest = std::max(longest, side.backlog(t));
+  return longest;
 }
 
 }  // namespace tierflow

@@ -26,6 +26,7 @@ class FifoSide {
   [[nodiscard]] Instant next() const;
   [[nodiscard]] StageResult result(Instant until) const;
   [[nodiscard]] StageState state(Instant until) const;
+  [[nodiscard]] Duration backlog(Instant t) const;
   [[nodiscard]] Int128 parcel_area(Instant until) const { return meter_.content.area(post_.world, until); }
 
  private:
@@ -90,6 +91,7 @@ class FifoSorter : public Stage {
   void collect(Instant until, std::vector<StageResult>& rows) const override;
   void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
+  [[nodiscard]] Duration backlog(Instant t) const override;
 
  private:
   Post post_;

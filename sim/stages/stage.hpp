@@ -37,6 +37,11 @@ struct Post {
   bool takes_all_;
 };
 
+/// What a line will have to do with a parcel that waits: the mean of its class's law, in ticks.
+inline std::int64_t expected_service(SorterPlan const& plan, Parcel const& p) {
+  return Law::fixed(plan.service[p.parcel_class].mean()).span({}, tick).count();
+}
+
 class Stage {
  public:
   virtual ~Stage() = default;
@@ -50,6 +55,9 @@ class Stage {
   virtual void look(Instant until, std::vector<State>& states) const = 0;
   /// Integral of the number of parcels here over the measured time.
   [[nodiscard]] virtual Int128 parcel_area(Instant until) const = 0;
+
+  /// How long it will take to work off what waits here at `t`, when everything before `t` is done (rule 14a).
+  [[nodiscard]] virtual Duration backlog(Instant /*t*/) const { return {}; }
 
   Run in;  ///< from the stage before
 };

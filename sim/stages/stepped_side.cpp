@@ -185,6 +185,13 @@ StageResult SteppedSide::result(Instant until) const {
   return r;
 }
 
+Duration SteppedSide::backlog(Instant t) const {
+  Int128 work = 0;
+  for (std::deque<Job> const& queue : waiting_)
+    for (Job const& job : queue) work += expected_service(plan_, job.parcel);
+  return lines_.work_off(t, work, clock_.lines_out(), clock_.repaired_at());
+}
+
 StageState SteppedSide::state(Instant until) const {
   std::int64_t const down = std::min(lines_.now().stopped + clock_.lines_out(), plan_.lines);
   return meter_.state(until, limit(), down);

@@ -35,6 +35,7 @@ class SteppedSide {
   [[nodiscard]] Instant next() const;
   [[nodiscard]] StageResult result(Instant until) const;
   [[nodiscard]] StageState state(Instant until) const;
+  [[nodiscard]] Duration backlog(Instant t) const;
   [[nodiscard]] Int128 parcel_area(Instant until) const {
     return meter_.content.area(post_.world, until) + doorstep_.area(post_.world, until);
   }

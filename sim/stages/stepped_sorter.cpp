@@ -55,4 +55,10 @@ Int128 SteppedSorter::parcel_area(Instant until) const {
   return area;
 }
 
+Duration SteppedSorter::backlog(Instant t) const {
+  Duration longest{};
+  for (SteppedSide const& side : sides_) longest = std::max(longest, side.backlog(t));
+  return longest;
+}
+
 }  // namespace tierflow

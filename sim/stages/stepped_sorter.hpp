@@ -17,6 +17,7 @@ class SteppedSorter : public SteppedStage {
   void collect(Instant until, std::vector<StageResult>& rows) const override;
   void look(Instant until, std::vector<State>& states) const override;
   [[nodiscard]] Int128 parcel_area(Instant until) const override;
+  [[nodiscard]] Duration backlog(Instant t) const override;
 
  private:
   std::deque<SteppedSide> sides_;

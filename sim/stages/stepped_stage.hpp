@@ -32,6 +32,7 @@ class SteppedStage {
   virtual void collect(Instant until, std::vector<StageResult>& rows) const = 0;
   virtual void look(Instant until, std::vector<State>& states) const = 0;
   [[nodiscard]] virtual Int128 parcel_area(Instant until) const = 0;
+  [[nodiscard]] virtual Duration backlog(Instant t) const = 0;  ///< as Stage's
 
   /// Step 1 (c): what came at `t` by the runs is held out, and what the stage is not for passes on.
   void pass(Instant t);

@@ -57,6 +57,22 @@ TEST_CASE("a transfer of an hour makes the way with fewer facilities the better 
   CHECK(way(network, "least_time", 31min, "A", "D") == "A D");
 }
 
+TEST_CASE("a lane that is delayed just now counts as longer by that, under every policy by its own measure") {
+  Network const network = small_network({{"A", "B", 30, 1}, {"B", "D", 30, 1}, {"A", "C", 40, 1}, {"C", "D", 40, 1}});
+  std::vector<Duration> delays(network.lanes.size());
+  auto const by = [&](std::string_view name, Duration delay) {
+    for (LaneId id{}; id.index < network.lanes.size(); ++id.index)
+      delays[id.index] = network.lanes[id].name == "B>D" ? delay : Duration{0};
+    return way(network, build_routes(network, policy(name), 1h, 1, delays), "A", "D");
+  };
+
+  CHECK(by("least_time", 0min) == "A B D");
+  CHECK(by("least_time", 20min) == "A B D");
+  CHECK(by("least_time", 20min + Duration{1}) == "A C D");
+  CHECK(by("least_cost", 21min) == "A C D");  // as cheap: the quicker one
+  CHECK(by("least_time", longest_delay) == "A C D");
+}
+
 TEST_CASE("of two ways that are equally good, the lane that comes first by name is taken") {
   Network const network = small_network({{"A", "C"}, {"C", "D"}, {"A", "B"}, {"B", "D"}});
 

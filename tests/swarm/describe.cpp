@@ -117,11 +117,12 @@ std::string say_pool(RoundsPool const& p) {
 std::string say_lane(Lane const& lane, LanePlan const& p) {
   static constexpr char const* kinds[] = {"immediate", "timetable", "headway", "fill-or-timeout",
                                           "timetable-or-full"};
+  static constexpr char const* loadings[] = {"by priority", "by order", "by promise"};
   return fmt::format(
       "  {} carries {:x}: {} travel {} vehicle {} fleet {} ready after {} {} {} {} {}\n"
       "    rows {} headway {} offset {} full {}/{}/{} timeout {} opens {} stops {} outages {}\n",
       lane.name, lane.carries & 0xFF, kinds[static_cast<int>(p.dispatch)], law(p.travel), p.vehicle,
-      p.fleet, p.ready_after.count(), p.by_priority ? "by priority" : "by order",
+      p.fleet, p.ready_after.count(), loadings[static_cast<int>(p.loading)],
       p.skip_misfits ? "skip" : "", p.run_empty ? "runs empty" : "",
       p.cancel_without_vehicle ? "cancels" : "",
       list(p.timetable,
@@ -136,7 +137,8 @@ std::string say_lane(Lane const& lane, LanePlan const& p) {
 }  // namespace
 
 std::string describe(Scenario const& s) {
-  std::string text = fmt::format("{}: end {} warm-up {}\n", s.name, at(s.end), at(s.warm_up));
+  std::string text = fmt::format("{}: end {} warm-up {} routing {} transfer {} refresh {}\n", s.name, at(s.end), at(s.warm_up),
+                                 s.routing, s.transfer.count(), s.refresh.count());
   for (ParcelClass const& c : s.classes)
     text += fmt::format("  {} priority {}\n", c.name, c.priority);
   for (ServiceLevel const& l : s.services)

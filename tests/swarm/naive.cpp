@@ -11,10 +11,27 @@
 namespace tierflow::naive {
 namespace {
 
-void work_all(World& world, std::list<Facility>& facilities) {
+/// The control tower (rule 14a).
+void look(World& world, std::list<Facility> const& facilities, std::vector<LaneStand*> const& lanes, Instant t) {
+  std::vector<Duration> delays;
+  for (std::uint32_t i = 0; i < lanes.size(); ++i) {
+    FacilityId const end = world.scenario.network.lanes[LaneId{i}].to;
+    Duration const waiting = std::next(facilities.begin(), static_cast<std::ptrdiff_t>(end.index))->backlog(t);
+    Duration const closed = std::min(lanes[i]->closed_for(t), longest_delay);
+    delays.push_back(std::min(closed + std::min(waiting, longest_delay), longest_delay));
+  }
+  world.routes = routes_of(world.scenario, delays);
+}
+
+void work_all(World& world, std::list<Facility>& facilities, std::vector<LaneStand*> const& lanes) {
+  Duration const refresh = world.scenario.refresh;
+  if (refresh > Duration{0})
+    for (Instant t = Instant{} + refresh; t <= world.scenario.end; t += refresh) world.wake(t);
   while (!world.agenda.empty()) {
     Instant const t = *world.agenda.begin();
     world.agenda.erase(world.agenda.begin());
+    bool const looks = refresh > Duration{0} && t > Instant{} && t.time_since_epoch() % refresh == Duration{0};
+    if (looks) look(world, facilities, lanes, t);
     for (bool first_round = true;; first_round = false) {
       bool something = first_round;
       for (Facility& facility : facilities)
@@ -54,7 +71,7 @@ Results simulate(Scenario const& scenario, std::uint32_t replication) {
   make_parcels(
       world, parcels, [&](Instant t, Who who) { at(who->origin).birth(t, who); },
       [&](InitialStock const& stock, Who who) { at(stock.at).stand(stock, who); });
-  work_all(world, facilities);
+  work_all(world, facilities, lanes);
   finish_system(world);
 
   Results& results = world.results;

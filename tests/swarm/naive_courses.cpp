@@ -88,6 +88,26 @@ void reaches_place(Parcel& p, Tier tier, Instant t) {
   if (top_of(tier) >= p.top) p.reached_ms = ms_since(p, t);
 }
 
+Instant due_instant(World const& world, Parcel const& p) {
+  auto const spent = [&](FacilityPlan const& place, std::optional<OutsideLegs> FacilityPlan::*plan, Purpose first) {
+    Duration sum{};
+    for (Duration const leg : legs(world, p, place.*plan, first)) sum += leg;
+    return sum;
+  };
+  auto const& facilities = world.scenario.facilities;
+  Instant const hand_in =
+      p.created - spent(facilities[p.origin], &FacilityPlan::before, Purpose::before_origin);
+  ServiceLevel const& service = world.scenario.services[p.service];
+  Instant door = hand_in + service.within;
+  if (service.kind == ServiceLevel::Kind::clock) {
+    auto const midnight = std::chrono::floor<std::chrono::days>(hand_in);
+    int const days = service.days + (hand_in > midnight + service.order_cut_off ? 1 : 0);
+    door = midnight + days * day + service.clock;
+  }
+  if (!p.destination) return door;
+  return door - spent(facilities[*p.destination], &FacilityPlan::after, Purpose::after_origin);
+}
+
 void close_course(World& world, Parcel const& p, FacilityId where, Instant t) {
   if (!world.counts(t)) return;
   Scenario const& scenario = world.scenario;

@@ -60,6 +60,15 @@ class Dock final : public Stage {
     figures_.waiting(t, static_cast<std::int64_t>(yard_.size()));
   }
 
+  [[nodiscard]] Duration backlog(Instant t) const override {
+    Int128 work = 0;
+    for (Yarded const& one : yard_) {
+      auto const n = static_cast<std::int64_t>(one.vehicle.load.size());
+      work += std::max(one_tick, plan_.fixed + n * plan_.per_parcel).count() + plan_.turn_round.count();
+    }
+    return work_off(t, work, plan_.doors, plan_.calendar, closures_, clock_);
+  }
+
   void collect(std::vector<StageResult>& stages) override {
     Instant const end = post.world.scenario.end;
     for (AtDoor const& door : doors_)

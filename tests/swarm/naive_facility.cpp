@@ -141,7 +141,10 @@ void Facility::leaves_last_stage(Instant t, Offer const& offer) {
     for (RoundsPool const& pool : plan_.rounds) upto.push_back(pool.upto);
     pools_[chosen(upto, uniform(world_.draws.of(Purpose::pool, p.key).a))].join(t, offer.who);
   } else {
-    lanes.at(world_.next_lane(p, id_).value()).stage(t, offer.who);
+    auto lane = world_.next_lane(p, id_);
+    if (world_.scenario.routing == "earliest_arrival")
+      if (auto const first = world_.first_to_arrive(p, id_, t)) lane = first;
+    lanes.at(lane.value()).stage(t, offer.who);
   }
 }
 
@@ -193,6 +196,12 @@ bool Facility::cancel_what_found_none(Instant t) {
   for (auto& [id, lane] : lanes)
     if (lane.cancel(t)) again = true;
   return again;
+}
+
+Duration Facility::backlog(Instant t) const {
+  Duration sum{};
+  for (auto const& stage : stages_) sum += stage->backlog(t);
+  return sum;
 }
 
 void Facility::collect(Results& results) {

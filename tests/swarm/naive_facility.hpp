@@ -22,6 +22,8 @@ class Facility {
   /// Steps 1 to 4 of one round of `t`.
   void work(Instant t, bool first_round);
   void collect(Results& results);
+  /// What waits at the stages, as a tower sees it (14a).
+  [[nodiscard]] Duration backlog(Instant t) const;
 
   std::vector<LaneStand*> arriving;  ///< by lane id, to tell them when a way ends; null: not ours
 

@@ -29,7 +29,7 @@ void LaneStand::lay_out_weather() {
   for (Weather const& weather : world_.scenario.weather) {
     if (std::ranges::find(weather.lanes, id_) == weather.lanes.end()) continue;
     for (auto const& [from, until] : weather.planned)
-      weather_.push_back({from, until, weather.speed, weather.closes});
+      weather_.push_back({from, until, weather.speed, weather.closes, true});
     if (!weather.gap) continue;
     std::uint64_t const key = key_of(weather.name);
     Instant t{};
@@ -38,7 +38,7 @@ void LaneStand::lay_out_weather() {
       t = from + weather.length->span(world_.draws.of(Purpose::weather_length, key, k), one_tick);
       bool in_season = weather.season.empty();
       for (auto const& [begin, end] : weather.season) in_season = in_season || (begin <= from && from < end);
-      if (in_season && from <= world_.scenario.end) weather_.push_back({from, t, weather.speed, weather.closes});
+      if (in_season && from <= world_.scenario.end) weather_.push_back({from, t, weather.speed, weather.closes, false});
     }
   }
   for (Spell const& spell : weather_) {
@@ -51,6 +51,21 @@ bool LaneStand::closed(Instant t) const {
   return closures_.any(t) || std::ranges::any_of(weather_, [t](Spell const& spell) {
            return spell.closes && spell.from <= t && t < spell.until;
          });
+}
+
+Duration LaneStand::closed_for(Instant t) const {
+  std::vector<Instant> edges = closures_.edges();
+  for (Spell const& spell : weather_) edges.push_back(spell.until);
+  std::ranges::sort(edges);
+  auto const is_closed = [&](Instant later) {
+    return closures_.foreseen(t, later) || std::ranges::any_of(weather_, [&](Spell const& spell) {
+             return spell.closes && (spell.planned || spell.from <= t) && spell.from <= later && later < spell.until;
+           });
+  };
+  Instant opens = t;
+  for (Instant const edge : edges)
+    if (edge > opens && is_closed(opens)) opens = edge;
+  return opens - t;
 }
 
 /// From one change of the weather to the next, at the slowest of the speeds in force.

@@ -42,6 +42,8 @@ class LaneStand {
   /// End of step 3: who begins to wait for a vehicle.
   void note_waits(Instant t);
   void road_ends(Instant t, std::size_t parcels);
+  /// For how long it is closed from `t` on, as a tower knows it (14a).
+  [[nodiscard]] Duration closed_for(Instant t) const;
   [[nodiscard]] LaneResult collect() const;  ///< and its part of the time in places
 
  private:
@@ -69,6 +71,7 @@ class LaneStand {
     Instant from, until;
     double speed;
     bool closes;
+    bool planned;
   };
   std::vector<Spell> weather_;  ///< of this lane, as it comes
   std::vector<Staged> stand_;  ///< in order of staging

@@ -38,8 +38,10 @@ struct Room {
 
 std::vector<Staged> LaneStand::load(std::vector<Staged> queue, VehicleType const& type,
                                     LaneResult& figures) {
-  if (plan_.by_priority)
+  if (plan_.loading == Loading::priority)
     std::ranges::stable_sort(queue, {}, [](Staged const& one) { return one.who->priority; });
+  if (plan_.loading == Loading::earliest_promise)
+    std::ranges::stable_sort(queue, {}, [this](Staged const& one) { return due_instant(world_, *one.who); });
   Room room{type};
   std::vector<Staged> aboard;
   bool misfit = false;

@@ -96,6 +96,15 @@ class Side {
     figures_.waiting(t, static_cast<std::int64_t>(waiting_.size()));
   }
 
+  [[nodiscard]] Duration backlog(Instant t) const {
+    Int128 work = 0;
+    for (Job const& job : waiting_) {
+      double const mean = sorter_.service[job.who->parcel_class].mean();
+      work += Law::fixed(mean).span({}, one_tick).count();
+    }
+    return work_off(t, work, sorter_.lines, side_.calendar, closures_, clock_);
+  }
+
   StageResult collect() {
     World& world = post_.world;
     Instant const end = world.scenario.end;
@@ -212,6 +221,11 @@ class Sorter final : public Stage {
   }
   void collect(std::vector<StageResult>& stages) override {
     for (auto const& side : sides_) stages.push_back(side->collect());
+  }
+  [[nodiscard]] Duration backlog(Instant t) const override {
+    Duration longest{};
+    for (auto const& side : sides_) longest = std::max(longest, side->backlog(t));
+    return longest;
   }
 
  private:

@@ -62,6 +62,53 @@ bool Closures::any(Instant t) const {
   return false;
 }
 
+std::int64_t Closures::lines_out_foreseen(Instant t, Instant later) const {
+  std::int64_t out = 0;
+  for (Stop const& stop : stops_)
+    if (stop.from <= later && later < stop.until) out += stop.lines;
+  for (Stop const& outage : outages_)
+    if (outage.from <= t && outage.from <= later && later < outage.until) out += outage.lines;
+  return out;
+}
+
+bool Closures::foreseen(Instant t, Instant later) const {
+  auto const covers = [later](Stop const& stop) { return stop.from <= later && later < stop.until; };
+  return std::ranges::any_of(stops_, covers) ||
+         std::ranges::any_of(outages_, [&](Stop const& one) { return one.from <= t && covers(one); });
+}
+
+std::vector<Instant> Closures::edges() const {
+  std::vector<Instant> all;
+  for (auto const* list : {&stops_, &outages_})
+    for (Stop const& stop : *list) all.insert(all.end(), {stop.from, stop.until});
+  return all;
+}
+
+Duration work_off(Instant t, Int128 work, std::int64_t lines, std::vector<Change> const& calendar,
+                  Closures const& closures, BusyClock const& clock) {
+  std::set<Instant> changes;
+  for (Instant const edge : closures.edges()) changes.insert(edge);
+  for (Change const& change : calendar) changes.insert(change.at);
+  if (auto const repaired = clock.repaired()) changes.insert(*repaired);
+  changes.insert(t + longest_delay);
+  Instant now = t;
+  for (Instant const change : changes) {
+    if (change <= now) continue;
+    std::int64_t const out = closures.lines_out_foreseen(t, now) + clock.lines_out_at(now);
+    Int128 const open =
+        std::min(by_calendar(calendar, lines, now), std::max<std::int64_t>(0, lines - out));
+    Int128 const done = open * (change - now).count();
+    if (done >= work) {
+      Int128 ticks = 0;
+      if (work > 0) ticks = work / open + (work % open > 0 ? 1 : 0);
+      return std::min(longest_delay, now - t + Duration{static_cast<std::int64_t>(ticks)});
+    }
+    work -= done;
+    now = change;
+  }
+  return longest_delay;
+}
+
 std::uint64_t Closures::failures(World const& world) const {
   return static_cast<std::uint64_t>(std::ranges::count_if(outages_, [&](Stop const& outage) {
     return world.counts(outage.from) && outage.from <= world.scenario.end;

@@ -35,6 +35,7 @@ class Stage {
   virtual void starts(Instant t) = 0;                          ///< step 2
   virtual void collect(std::vector<StageResult>& stages) = 0;  ///< at the end of the run
   virtual void vehicle(Instant, Arrival const&) {}             ///< a dock's yard, step 1 (c)
+  virtual Duration backlog(Instant) const { return {}; }       ///< as a tower sees it (14a)
 
   std::vector<Offer> offered;
 
@@ -53,6 +54,12 @@ class Closures {
            std::uint64_t entity, std::uint16_t b);
   [[nodiscard]] std::int64_t lines_out(Instant t) const;
   [[nodiscard]] bool any(Instant t) const;
+  /// What somebody at `t` knows of `later`: planned stops, and outages that have begun.
+  [[nodiscard]] std::int64_t lines_out_foreseen(Instant t, Instant later) const;
+  /// Whether he knows that it is closed then.
+  [[nodiscard]] bool foreseen(Instant t, Instant later) const;
+  /// Every beginning and end.
+  [[nodiscard]] std::vector<Instant> edges() const;
   [[nodiscard]] std::uint64_t failures(World const& world) const;
 
  private:
@@ -68,6 +75,11 @@ class BusyClock {
   void step_one(Instant t);            ///< failure, then repair
   void read(Instant t, bool working);  ///< end of step 2
   [[nodiscard]] std::int64_t lines_out() const { return down_until_ ? outages_->lines : 0; }
+  /// The same at a later instant, if nothing else fails.
+  [[nodiscard]] std::int64_t lines_out_at(Instant later) const {
+    return down_until_ && later < *down_until_ ? outages_->lines : 0;
+  }
+  [[nodiscard]] std::optional<Instant> repaired() const { return down_until_; }
   [[nodiscard]] std::uint64_t failures() const { return failures_; }
 
  private:
@@ -81,6 +93,10 @@ class BusyClock {
   std::optional<Instant> down_until_;
   std::uint64_t failures_ = 0;
 };
+
+/// How long somebody at `t` expects `lines` with this calendar to take for `work` ticks of one line (14a).
+Duration work_off(Instant t, Int128 work, std::int64_t lines, std::vector<Change> const& calendar,
+                  Closures const& closures, BusyClock const& clock);
 
 std::unique_ptr<Stage> make_dock(Post where);
 std::unique_ptr<Stage> make_sorter(Post where);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/swarm/hand_made.hpp"
 
 using namespace tierflow;
@@ -60,16 +62,86 @@ TEST_CASE("with skip_misfits the parcels behind one that does not fit are tried"
 
 TEST_CASE("loading by order alone lets an urgent parcel wait its turn") {
   Scenario scenario = four_weights();
-  scenario.lanes[LaneId{0}].by_priority = false;
+  scenario.lanes[LaneId{0}].loading = Loading::fifo;
   scenario.lanes[LaneId{0}].timetable.push_back({.at = at_minute(30), .vehicle = 1});
 
   CHECK(when(worked(scenario), What::departed, 0) == at_minutes({10, 20, 30, 30}));
 }
 
+TEST_CASE("whose promise is due first boards first, and ties go by the order of staging") {
+  Scenario scenario = chain({0, 0}, {1});
+  timetable(scenario, 0, {10, 20}).loading = Loading::earliest_promise;  // a truck takes three
+  scenario.services.push_back(scenario.services[0]);
+  scenario.services[0].within = 100 * minute;
+  scenario.services[1].within = 101 * minute;
+  Stream& stream = orders(scenario, {0, 1, 2, 3, 4});
+  for (std::size_t const slow : {0U, 2U, 3U}) stream.orders[slow].service = 1;
+  for (std::size_t const quick : {1U, 4U}) stream.orders[quick].service = 0;
+
+  // due at 101, 101, 103, 104 and 104: the fourth and the fifth stay
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({10, 10, 10, 20, 20}));
+  stream.orders[4].at = at_minute(2.5);  // due at 102.5, before the third's 103
+  std::ranges::sort(stream.orders, {}, &Order::at);
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({10, 10, 20, 10, 20}));
+}
+
+TEST_CASE("a parcel that may not board yet keeps nobody back, however urgent its promise") {
+  Scenario scenario = chain({0, 0}, {1});
+  LanePlan& plan = timetable(scenario, 0, {10, 20});
+  plan.loading = Loading::earliest_promise;
+  plan.ready_after = 3 * minute;
+  scenario.vehicles[1].parcels = 1;
+  scenario.services[0].kind = ServiceLevel::Kind::clock;
+  scenario.services[0].clock = 500 * minute;
+  scenario.services.emplace_back().within = 100 * minute;
+  orders(scenario, {5, 8}).orders[1].service = 1;
+  scenario.streams[0].orders[0].service = 0;
+
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({10, 20}));
+  plan.ready_after = 2 * minute;
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({20, 10}));
+}
+
+TEST_CASE("legs outside the model make a promise due earlier") {
+  Scenario scenario = chain({0, 0, 0}, {1, 1});
+  timetable(scenario, 0, {10, 20}).loading = Loading::earliest_promise;
+  scenario.vehicles[1].parcels = 1;
+  scenario.facilities[FacilityId{2}].after = OutsideLegs{{}, minutes(4), {}, minutes(2)};
+  orders(scenario, {0}, 0, 1);
+  orders(scenario, {5}, 0, 2);  // its promise ends five minutes later, and six are spent outside
+
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({20, 10}));
+  scenario.facilities[FacilityId{2}].after = OutsideLegs{{}, minutes(4), {}, {}};
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({10, 20}));
+}
+
+TEST_CASE("in order of promises a misfit ends the loading or is left out, and who stays keeps the order") {
+  Scenario scenario = four_weights();  // 30, 80, 40, 20 g; now the 80 g are due first, then 20, 30, 40
+  LanePlan& plan = scenario.lanes[LaneId{0}];
+  plan.loading = Loading::earliest_promise;
+  plan.timetable.push_back({.at = at_minute(30), .vehicle = 1});
+  double const within[] = {300, 100, 301, 200};
+  for (std::size_t i = 0; i < 4; ++i) {
+    scenario.services.emplace_back().within = span(within[i]);
+    scenario.streams[i].orders[0].service = static_cast<std::int16_t>(i + 1);
+  }
+  for (ParcelClass& parcel_class : scenario.classes) parcel_class.services = {1, 1, 1, 1, 1};
+
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({20, 10, 20, 10}));
+  scenario.vehicles[1].grams = 90;  // 80; 20 + 30 + 40
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({20, 10, 20, 20}));
+  scenario.vehicles[1].grams = 60;  // 80 alone though too heavy; 20 + 30, not 40; 40
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({20, 10, 30, 20}));
+  scenario.vehicles[1].grams = 65;
+  scenario.classes[0].weight = Law::fixed(50);  // 80; 20, not 50, but 40; 50
+  plan.skip_misfits = true;
+  CHECK(when(worked(scenario), What::departed, 0) == at_minutes({30, 10, 20, 20}));
+}
+
 TEST_CASE("an empty vehicle takes the first parcel though it is too heavy") {
   Scenario scenario = four_weights();
   scenario.vehicles[1].grams = 10;
-  scenario.lanes[LaneId{0}].by_priority = false;
+  scenario.lanes[LaneId{0}].loading = Loading::fifo;
 
   Results const results = worked(scenario);
 

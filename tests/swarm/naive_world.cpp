@@ -10,13 +10,6 @@ namespace {
 
 __extension__ using Unsigned128 = unsigned __int128;
 
-RouteTable routes_of(Scenario const& scenario) {
-  for (RoutingPolicy const& policy : routing_policies())
-    if (policy.name == scenario.routing)
-      return build_routes(scenario.network, policy, scenario.transfer, scenario.classes.size());
-  return {};
-}
-
 int height(Tier tier) {
   switch (tier) {
     case Tier::last_mile:
@@ -35,10 +28,19 @@ int height(Tier tier) {
 
 }  // namespace
 
+RouteTable routes_of(Scenario const& scenario, std::vector<Duration> const& delays) {
+  Network slower = scenario.network;
+  for (std::uint32_t i = 0; i < delays.size(); ++i) slower.lanes[LaneId{i}].drive += delays[i];
+  for (RoutingPolicy const& policy : routing_policies())
+    if (policy.name == scenario.routing)
+      return build_routes(slower, policy, scenario.transfer, scenario.classes.size());
+  return {};
+}
+
 World::World(Scenario const& input, std::uint32_t replication)
     : scenario{input},
       draws{input.seed, replication},
-      routes{routes_of(input)},
+      routes{routes_of(input, {})},
       post(input.facilities.size()),
       way_back(input.facilities.size()) {
   results.ledger.resize(scenario.classes.size());

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <vector>
 
 #include "network/routing.hpp"
@@ -63,6 +64,8 @@ struct Offer {
   }
 };
 
+using Way = std::vector<LaneId>;
+
 struct World {
   World(Scenario const& input, std::uint32_t replication);
 
@@ -98,13 +101,19 @@ struct World {
   void vehicle_free(Instant t, Arrival const& trip);
   [[nodiscard]] bool going_down(Parcel const& p, FacilityId here) const;
   [[nodiscard]] std::optional<LaneId> next_lane(Parcel const& p, FacilityId here) const;
+  /// By timetable, for who leaves the last stage at `t`; empty: no way arrives.
+  [[nodiscard]] std::optional<LaneId> first_to_arrive(Parcel const& p, FacilityId here, Instant t);
 
  private:
   void changes(Instant t, int by);
   Instant last_change_{};
   std::int64_t in_system_ = 0;
+  std::map<std::tuple<FacilityId, FacilityId, std::size_t>, std::vector<Way>> ways_;  ///< from, to, class
   friend void finish_system(World& world);
 };
+
+/// The route table of `scenario`, with the drive of each lane longer by its delay.
+RouteTable routes_of(Scenario const& scenario, std::vector<Duration> const& delays);
 
 /// Closes the time in the system at the end of the run.
 void finish_system(World& world);
@@ -156,6 +165,8 @@ void make_parcels(World& world, std::deque<Parcel>& parcels,
 /// Full course, promise and segments of a parcel at its door (docs/model.md, 49 to 51).
 void close_course(World& world, Parcel const& p, FacilityId where, Instant t);
 void name_groups(Scenario const& scenario, Results& results);
+/// The last instant inside the model at which a delivery keeps the parcel's promise (docs/model.md, 37a).
+Instant due_instant(World const& world, Parcel const& p);
 void leaves_place(Parcel& p, Tier tier, Instant t);
 void reaches_place(Parcel& p, Tier tier, Instant t);
 

@@ -89,7 +89,7 @@ void dispatch(Making& making, LanePlan& plan, FacilityId from) {
     plan.run_empty = dice.percent(30);
     plan.cancel_without_vehicle = dice.percent(30);
   }
-  plan.by_priority = dice.percent(60);
+  plan.loading = dice.percent(60) ? Loading::priority : Loading::fifo;
   plan.skip_misfits = dice.percent(40);
 }
 
@@ -228,6 +228,49 @@ void make_onward(Making& making) {
     for (std::size_t i = 0; i < ways.size(); ++i) ways[i].upto = shares[i];
     if (for_ever) ways.back().upto = std::max(ways.back().upto, takes_time ? 1 : 0.95);
   }
+}
+
+namespace {
+
+/// Other ways between two places, for policies that choose among ways. Their names come last.
+void make_detours(Making& making) {
+  Dice& dice = making.dice;
+  Scenario& world = making.world;
+  auto const count = static_cast<std::int64_t>(world.facilities.size());
+  for (std::int64_t i = count > 1 ? dice.between(1, 4) : 0; i-- > 0;) {
+    std::int64_t const a = dice.below(count);
+    std::int64_t const b = (a + dice.between(1, count - 1)) % count;
+    Lane lane;
+    lane.from = {static_cast<std::uint32_t>(a)};
+    lane.to = {static_cast<std::uint32_t>(b)};
+    lane.name = "~" + std::to_string(9 - i) + world.network.places[lane.from].name + ">" + world.network.places[lane.to].name;
+    lane.drive = making.span(1, 30);
+    LanePlan plan;
+    if (making.on.vehicles && dice.percent(60)) dispatch(making, plan, lane.from);
+    plan.travel = making.law(1, 30);
+    if (dice.percent(40)) plan.ready_after = making.span(0, 10);
+    if (making.on.closures) close_sometimes(making, plan);
+    world.network.lanes.push_back(lane);
+    world.lanes.push_back(plan);
+  }
+}
+
+}  // namespace
+
+/// Drawn after everything else, so that a world is what it would be without them.
+void make_policies(Making& making) {
+  Dice& dice = making.dice;
+  if (dice.percent(35)) {
+    making.world.refresh = making.span(3, 60);
+    if (dice.percent(80)) making.world.routing = "least_time";
+    make_detours(making);
+  } else if (dice.percent(40)) {
+    making.world.routing = "earliest_arrival";
+    make_detours(making);
+  }
+  if (dice.percent(40))
+    for (LanePlan& plan : making.world.lanes)
+      if (plan.dispatch != Dispatch::immediate && dice.percent(60)) plan.loading = Loading::earliest_promise;
 }
 
 void make_lanes(Making& making) {

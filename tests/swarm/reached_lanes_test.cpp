@@ -143,7 +143,12 @@ std::vector<Feature> const lanes{
        return std::ranges::adjacent_find(p.timetable, {}, &Departure::at) != p.timetable.end();
      })},
     {"ready after a while", lane([](Plan p) { return p.ready_after.count() > 0; })},
-    {"loading in order", lane([](Plan p) { return !p.by_priority; })},
+    {"loading in order", lane([](Plan p) { return p.loading == Loading::fifo; })},
+    {"loading by the earliest promise", lane([](Plan p) { return p.loading == Loading::earliest_promise; })},
+    {"loading by the earliest promise, where outside legs are taken off", [](World w) {
+       return some(w.lanes, [](Plan p) { return p.loading == Loading::earliest_promise; }) &&
+              some(w.facilities, [](FacilityPlan const& p) { return p.after.has_value(); });
+     }},
     {"skips misfits", lane([](Plan p) { return p.skip_misfits; })},
     {"runs empty", lane([](Plan p) { return p.run_empty; })},
     {"cancels without a vehicle",
@@ -183,6 +188,23 @@ std::vector<Feature> const lanes{
     {"parcel too heavy for a vehicle", overweight},
     {"routing by cost", [](World w) { return w.routing == "least_cost"; }},
     {"routing by CO2", [](World w) { return w.routing == "least_co2"; }},
+    {"a control tower", [](World w) { return w.refresh.count() > 0; }},
+    {"a control tower over lanes that close",
+     [](World w) { return w.refresh.count() > 0 && some(w.lanes, [](Plan p) { return !p.stops.empty() || p.outages; }); }},
+    {"a control tower over a policy that time only breaks ties of",
+     [](World w) { return w.refresh.count() > 0 && w.routing != "least_time"; }},
+    {"routing by timetable", [](World w) { return w.routing == "earliest_arrival"; }},
+    {"routing by timetable over lanes with and without rows",
+     [](World w) {
+       return w.routing == "earliest_arrival" && some(w.lanes, [](Plan p) { return !p.timetable.empty(); }) &&
+              some(w.lanes, [](Plan p) { return p.timetable.empty(); });
+     }},
+    {"routing by timetable where headways and timeouts count by half",
+     [](World w) {
+       return w.routing == "earliest_arrival" && some(w.lanes, [](Plan p) {
+                return p.dispatch == Dispatch::headway || p.dispatch == Dispatch::fill_or_timeout;
+              });
+     }},
     {"routing with time for transfers", [](World w) { return w.transfer.count() > 0; }},
 };
 

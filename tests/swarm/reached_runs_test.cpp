@@ -109,6 +109,24 @@ std::vector<FeatureOf<Results>> const happenings{
 
 }  // namespace
 
+TEST_CASE("in the random worlds towers and timetables send parcels other ways than the table before the run") {
+  int by_tower = 0;
+  int by_timetable = 0;
+  for (std::uint64_t seed = 1; seed <= suite_worlds; ++seed) {
+    Scenario const world = random_scenario(seed);
+    Scenario fixed = world;
+    fixed.refresh = Duration{0};
+    if (world.routing == "earliest_arrival") fixed.routing = "least_time";
+    bool const watched = world.refresh > Duration{0};
+    if (!watched && fixed.routing == world.routing) continue;
+    bool const differs = simulate(world).fingerprint != simulate(fixed).fingerprint;
+    (watched ? by_tower : by_timetable) += differs ? 1 : 0;
+  }
+
+  CHECK(by_tower >= 15);
+  CHECK(by_timetable >= 15);
+}
+
 TEST_CASE("in the runs of the random worlds everything happens that can happen to a parcel") {
   std::vector<Results> runs;
   for (std::uint64_t seed = 1; seed <= suite_worlds; ++seed)

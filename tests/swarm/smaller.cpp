@@ -113,6 +113,8 @@ void lane_steps(Scenario const& scenario, std::vector<Step>& steps) {
       });
     if (!plan.stops.empty()) steps.push_back([of](Scenario& s) { of(s).stops.clear(); });
     if (plan.outages) steps.push_back([of](Scenario& s) { of(s).outages.reset(); });
+    if (plan.loading != Loading::fifo)
+      steps.push_back([of](Scenario& s) { of(s).loading = Loading::fifo; });
     if (plan.run_empty) steps.push_back([of](Scenario& s) { of(s).run_empty = false; });
     if (plan.skip_misfits) steps.push_back([of](Scenario& s) { of(s).skip_misfits = false; });
     if (plan.fleet >= 0) steps.push_back([of](Scenario& s) { of(s).fleet = -1; });
@@ -135,6 +137,8 @@ Scenario smaller(Scenario scenario) {
     lane_steps(scenario, steps);
     for (std::size_t i = 0; i < scenario.weather.size(); ++i)
       steps.push_back([i](Scenario& s) { without(s.weather, i); });
+    steps.push_back([](Scenario& s) { s.refresh = Duration{0}; });
+    steps.push_back([](Scenario& s) { s.routing = "least_time"; });
     steps.push_back([](Scenario& s) { s.warm_up = Instant{}; });
     steps.push_back([](Scenario& s) { s.end = Instant{} + s.end.time_since_epoch() * 3 / 4; });
     for (Step const& step : steps) {

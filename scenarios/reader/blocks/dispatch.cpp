@@ -121,7 +121,10 @@ void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lan
     plan.fleet = plan.timetable.front().fleet;
   }
   read_kind(at, rows, plan, draft);
-  plan.by_priority = at["loading"].choice<bool>({{"priority", true}, {"fifo", false}}, true);
+  plan.loading = at["loading"].choice<Loading>({{"priority", Loading::priority},
+                                                {"fifo", Loading::fifo},
+                                                {"earliest_promise", Loading::earliest_promise}},
+                                               Loading::priority);
   plan.skip_misfits = at["misfits"].choice<bool>({{"stop", false}, {"skip", true}}, false);
   plan.run_empty = at["run_empty"].yes_no(false);
   plan.cancel_without_vehicle =

@@ -9,6 +9,7 @@ namespace tierflow {
 namespace {
 
 constexpr std::int64_t format_version = 1;
+constexpr double shortest_refresh_us = 60e6;    ///< every look may make all routes anew
 constexpr std::int64_t most_bins = 10'000'000;  ///< of a time series; each stage and lane has one
 
 constexpr Field top_fields[] = {
@@ -70,8 +71,11 @@ constexpr Field scale_fields[] = {
      "multiplies lines, doors, vehicles of a departure, fleets, crews and finite buffers, rounded up; above 0, at most 1000"},
 };
 constexpr Field policies_fields[] = {
-    {"routing", Form::choice, "least_time least_cost least_co2", "least_time", "which way is the best"},
+    {"routing", Form::choice, "least_time least_cost least_co2 earliest_arrival", "least_time",
+     "which way is the best; earliest_arrival: by timetable, from when a parcel is ready"},
     {"transfer", Form::time, "", "0 h", "time that routing adds for each facility passed"},
+    {"refresh", Form::time, "", "",
+     "a control tower looks at queues and closures this often and makes the routes anew; at least 1 min; with least_time"},
 };
 constexpr Field record_fields[] = {
     {"series", Form::time, "", "15 min", "width of the time series; at least 1 s"},
@@ -167,8 +171,14 @@ void read_head(Cursor const& root, Draft& draft) {
 void read_policies(Cursor const& policies, Draft& draft) {
   if (!policies.given()) return;
   policies.check(policies_section);
-  draft.scenario.routing = policies["routing"].choice({"least_time", "least_cost", "least_co2"}, "least_time");
+  draft.scenario.routing =
+      policies["routing"].choice({"least_time", "least_cost", "least_co2", "earliest_arrival"}, "least_time");
   draft.scenario.transfer = policies["transfer"].time(Duration{0});
+  Cursor const refresh = policies["refresh"];
+  draft.scenario.refresh = refresh.time(Duration{0}, at_least(shortest_refresh_us));
+  if (refresh.given() && draft.scenario.routing != "least_time")
+    refresh.report(fmt::format("a control tower counts time, so refresh goes with routing: least_time; this scenario's is {}",
+                               draft.scenario.routing));
 }
 
 void read_record(Cursor const& record, Draft& draft) {

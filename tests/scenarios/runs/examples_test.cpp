@@ -197,6 +197,36 @@ TEST_CASE("bags of forty are full after a minute and a half, and spare the hub i
   CHECK(count(bags) == doctest::Approx(count(loose)).epsilon(0.001));
 }
 
+TEST_CASE("of two promises the lorry at noon keeps both by the earlier one, and one in four of today's breaks in order of staging") {
+  Example const by_promise{"earliest-promise.yaml"};
+  Example const in_order{"earliest-promise.yaml", {"lanes.Town>City.loading=fifo"}};
+
+  CHECK(by_promise.results.all.delivered == 80);
+  CHECK(by_promise.results.all.on_time == 80);
+  CHECK(in_order.results.all.delivered == 80);
+  CHECK(in_order.results.all.on_time == 70);
+}
+
+TEST_CASE("a control tower lets four parcels be late where two dozen were") {
+  Example const tower{"control-tower.yaml"};
+  Example const none{"control-tower.yaml", {"policies.refresh=23 h"}};
+
+  CHECK(tower.results.all.delivered == 80);
+  CHECK(tower.results.all.on_time == 76);
+  CHECK(none.results.all.delivered == 80);
+  CHECK(none.results.all.on_time == 56);
+}
+
+TEST_CASE("by timetable a parcel is in the city after ten and a half hours, by the quickest way after fifteen") {
+  Example const by_timetable{"next-departure.yaml"};
+  Example const quickest{"next-departure.yaml", {"policies.routing=least_time"}};
+
+  CHECK(by_timetable.results.all.delivered == 24);
+  CHECK(by_timetable.results.all.full_course.mean_us() / 3.6e9 == doctest::Approx(10.5).epsilon(1e-9));
+  CHECK(quickest.results.all.delivered == 24);
+  CHECK(quickest.results.all.full_course.mean_us() / 3.6e9 == doctest::Approx(15).epsilon(1e-9));
+}
+
 TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") {
   Example const fog{"fog-mornings.yaml"};
   int slow = 0, fair = 0;

@@ -110,11 +110,31 @@ TEST_CASE("lane rules speak for every lane of a dispatch that does not speak for
 
   CHECK(forth.full_parcels == 20);
   CHECK(forth.timeout == 30min);
-  CHECK_FALSE(forth.by_priority);
+  CHECK(forth.loading == Loading::fifo);
   CHECK(forth.skip_misfits);
   CHECK(back.full_parcels == 20);
   CHECK(back.timeout == 1h);
-  CHECK(back.by_priority);
+  CHECK(back.loading == Loading::priority);
+}
+
+TEST_CASE("a lane loads by promise if it says so, and an order that nobody knows is told with those that there are") {
+  Scenario const scenario =
+      with_lanes("{from: A, to: B, drive: 1 h, dispatch: headway, headway: 1 h, loading: earliest_promise}");
+  CHECK(lane(scenario, "A>B").loading == Loading::earliest_promise);
+
+  std::string const problems = lines(read(R"(tierflow: 1
+scenario: lanes
+tiers: free
+horizon: {days: 2}
+facilities: [{name: A}, {name: B}]
+lanes:
+  - {from: A, to: B, drive: 1 h, dispatch: headway, headway: 1 h, loading: earliest_promis}
+  - {from: B, to: A, drive: 1 h, loading: earliest_promise}
+)").errors);
+  CHECK(problems ==
+        "7:75: lanes.A>B.loading: expected one of priority, fifo, earliest_promise, got 'earliest_promis'; did you mean "
+        "'earliest_promise'?\n"
+        "8:41: lanes.B>A.loading: an immediate lane has no vehicles; give it another dispatch\n");
 }
 
 TEST_CASE("a lane takes some classes or refuses some") {

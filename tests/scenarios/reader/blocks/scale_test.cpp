@@ -120,6 +120,25 @@ TEST_CASE(
   CHECK(stage_of(", stage: out") == 3);
 }
 
+TEST_CASE("a control tower looks as often as the file says, and a file that says nothing has none") {
+  CHECK(good(whole("scenario: watched\npolicies: {transfer: 2 h, refresh: 15 min}")).refresh == 15min);
+  CHECK(good(whole("scenario: watched\npolicies: {refresh: 1 min, routing: least_time}")).refresh == 1min);
+  CHECK(good(whole("scenario: watched\npolicies: {routing: earliest_arrival}")).refresh == 0min);
+  CHECK(good(whole("scenario: watched\npolicies: {routing: earliest_arrival}")).routing == "earliest_arrival");
+}
+
+TEST_CASE("a control tower that looks all the time, or does not count time, is refused, with every other problem") {
+  auto const problems = [](std::string const& policies) {
+    return lines(read(whole("scenario: watched\npolicies: " + policies)).errors);
+  };
+
+  CHECK(problems("{routing: least_cost, refresh: 15 min}") ==
+        "3:42: policies.refresh: a control tower counts time, so refresh goes with routing: least_time; this scenario's is "
+        "least_cost\n");
+  CHECK(problems("{refresh: 30 s}") == "3:21: policies.refresh: expected at least 1 min, got '30 s'\n");
+  CHECK(problems("{routing: earliest, refresh: fast, refesh: 1 h}") == "");
+}
+
 TEST_CASE("head, policies and record reach the scenario") {
   Scenario const scenario = good("# Which way?\n" + whole(R"(scenario: head
 replications: {count: 7, seed: 18446744073709551615}
