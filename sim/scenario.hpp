@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "network/network.hpp"
+#include "sim/cold/plan.hpp"
 #include "sim/law.hpp"
 #include "sim/rates.hpp"
 
@@ -33,6 +34,7 @@ struct ParcelClass {
   int priority = 5;                ///< 1 goes first
   std::vector<double> services;    ///< cumulative shares, one per service level, ending at 1
   double cold_packing = 0;         ///< CNY, box and ice
+  std::optional<ColdCargo> cold = {};  ///< none: nobody asks how warm it gets
 };
 
 struct ServiceLevel {
@@ -52,6 +54,7 @@ struct VehicleType {
   std::int64_t grams = unlimited;
   std::int64_t volume_cm3 = unlimited;  ///< usable: stowage is already taken off
   VehicleRates rates = {};
+  int climate = outside_air;            ///< on board
 };
 
 // ---- stages of a facility -----------------------------------------------------------------------
@@ -135,6 +138,7 @@ struct StagePlan {
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
   StageRates rates = {};
+  int climate = outside_air;
 };
 
 // ---- delivery rounds ----------------------------------------------------------------------------
@@ -160,6 +164,7 @@ struct RoundsPool {
   Law collect_stop;                   ///< microseconds with one parcel at the sender's
   double collected_per_stop = 1;
   PoolRates rates = {};
+  int climate = outside_air;          ///< on a tour
 };
 
 // ---- lanes --------------------------------------------------------------------------------------
@@ -203,6 +208,7 @@ struct LanePlan {
   std::vector<Stop> stops;           ///< planned closures: no departure in [from, until)
   std::optional<Outages> outages;    ///< random closures, calendar clock
   EmptyBack empty_back = {};
+  int climate = outside_air;         ///< immediate: on the way
 };
 
 /// What slows or closes several lanes at once: fog, snow, a typhoon, a flooded road.
@@ -292,6 +298,9 @@ struct FacilityPlan {
   std::vector<RoundsPool> rounds;  ///< empty: a parcel bound for here is delivered after the last stage
   std::optional<OutsideLegs> before;
   std::optional<OutsideLegs> after;
+  int climate = outside_air;       ///< before the first stage
+  int staging_climate = outside_air;
+  int desk_climate = outside_air;
 };
 
 /// Somebody else's figures that a report sets beside those of the run.
@@ -336,6 +345,8 @@ struct Scenario {
   IdVector<FacilityId, FacilityPlan> facilities;  ///< beside network.places
   IdVector<LaneId, LanePlan> lanes;               ///< beside network.lanes
   std::vector<Weather> weather;                   ///< in alphabetical order
+  std::vector<Climate> climates;                  ///< in alphabetical order
+  std::vector<double> outside;                    ///< °C of the air at each air_step of a day; needed where a class is cold
   std::vector<Stream> streams;                    ///< in alphabetical order
   std::vector<InitialStock> stock;                ///< in alphabetical order
 

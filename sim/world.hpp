@@ -40,6 +40,7 @@ struct World {
   std::vector<std::uint32_t> lane_slots;     ///< by id: number among the lanes that begin at the same place
   std::vector<FacilityId> stream_origins;    ///< streams, then stock
   IdVector<LaneId, LaneWeather> weather;     ///< by id
+  ClassSet cold_classes = 0;                 ///< those whose warmth is watched
   std::size_t ranks = 1;                     ///< different priorities
 
   [[nodiscard]] std::uint64_t key(Parcel const& p) const {

@@ -20,6 +20,7 @@ constexpr Field facility_type_fields[] = {
     {"name", Form::name, "", required, "unique"},
     {"tier", Form::choice, "hub secondary last_mile gateway plain", required, "of the places of this type"},
     {"stages", Form::list, "stages[]", "", "in the order in which a parcel meets them"},
+    {"climate", Form::name, "", "outside", "of all that stands there and says nothing else"},
     {"before", Form::block, "legs", "", "gateways: time already spent when a parcel appears"},
     {"after", Form::block, "legs", "", "gateways: time from here to the door"},
 };
@@ -29,6 +30,7 @@ constexpr Field place_fields[] = {
     {"at", Form::place, "", "", "latitude and longitude"},
     {"type", Form::name, "", "", "a facility type; without it the stages stand here"},
     {"stages", Form::list, "stages[]", "", "its own, or changes to those of its type, by name"},
+    {"climate", Form::name, "", "of its type", "of all that stands there and says nothing else"},
     {"county", Form::text, "", "", "or another region; class mixes refer to it"},
     {"node", Form::name, "", "", "stations: their secondary node"},
     {"onward", Form::map, "", "",
@@ -87,7 +89,7 @@ Node body_of(Found const& place, Cursor const& types, Names const& type_names, D
   auto const take = [&](Cursor const& from) {
     Node part = Node::map(from.mark());
     for (Entry const& entry : from.node().entries)
-      if (entry.key == "stages" || entry.key == "before" || entry.key == "after") part.entries.push_back(entry);
+      if (entry.key == "stages" || entry.key == "before" || entry.key == "after" || entry.key == "climate") part.entries.push_back(entry);
     lay_over(body, std::move(part), place.at.path(), draft.problems);
   };
   Cursor const name = place.at["type"];

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scenarios/reader/blocks/accounts.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -15,6 +16,7 @@ constexpr Field rounds_fields[] = {
     {"name", Form::name, "", required, "unique in its place"},
     {"kind", Form::choice, "rounds", required, "delivery of what is bound for this place"},
     {"pools", Form::list, "stages[] rounds.pools[]", required, "at least one"},
+    {"climate", Form::name, "", "of the place", "of the desk"},
 };
 constexpr Field pool_fields[] = {
     {"name", Form::name, "", required, "unique in its stage"},
@@ -34,6 +36,7 @@ constexpr Field pool_fields[] = {
     {"collects", Form::yes_no, "", "false", "the place's new parcels wait at their senders' and come in with its tours; one pool a place"},
     {"collect_stop", Form::law, "time", "stop", "time with one parcel at the sender's"},
     {"collected_per_stop", Form::number, "", "parcels_per_stop", "parcels that one sender hands over, at least 1"},
+    {"climate", Form::name, "", "outside", "on a tour"},
     {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
     {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
@@ -95,6 +98,7 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.collected_per_stop = at["collected_per_stop"].number(pool.parcels_per_stop, at_least(1));
   for (char const* const key : {"collect_stop", "collected_per_stop"})
     if (!pool.collects && at[key].given()) at[key].report("only a pool with `collects: true` goes to senders");
+  pool.climate = read_climate(at["climate"], outside_air, draft);
   pool.rates = read_pool_rates(at, pool, draft);
   return pool;
 }
