@@ -211,6 +211,7 @@ Scenario random_scenario(std::uint64_t seed) {
   if (on.weather) make_weather(making);
   if (on.onward) make_onward(making);
   make_demand(making);
+  make_cold(making);
   return std::move(making.world);
 }
 

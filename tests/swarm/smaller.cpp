@@ -134,6 +134,13 @@ Scenario smaller(Scenario scenario) {
     lane_steps(scenario, steps);
     for (std::size_t i = 0; i < scenario.weather.size(); ++i)
       steps.push_back([i](Scenario& s) { without(s.weather, i); });
+    for (std::size_t i = 0; i < scenario.classes.size(); ++i)
+      steps.push_back([i](Scenario& s) { s.classes[i].cold.reset(); });
+    for (std::size_t i = 0; i < scenario.climates.size(); ++i)
+      steps.push_back([i](Scenario& s) {
+        s.climates[i].failures.clear();
+        s.climates[i].up.reset();
+      });
     steps.push_back([](Scenario& s) { s.warm_up = Instant{}; });
     steps.push_back([](Scenario& s) { s.end = Instant{} + s.end.time_since_epoch() * 3 / 4; });
     for (Step const& step : steps) {
