@@ -17,8 +17,8 @@ void ColdResult::add(ColdCargo const& cargo, std::int64_t life_used, std::int64_
   life += life_used;
   if (cargo.shelf_life.count() >= unlimited_whole) return;
   life_left += std::max<std::int64_t>(cargo.shelf_life.count() - life_used, 0);
-  auto const percent = static_cast<std::int64_t>(static_cast<double>(life_used) / static_cast<double>(cargo.shelf_life.count()) * 100);
-  ++used[static_cast<std::size_t>(std::min<std::int64_t>(percent, percents_of_life - 1))];
+  auto const percent = static_cast<std::size_t>(Int128{life_used} * 100 / cargo.shelf_life.count());
+  ++used[std::min(percent, percents_of_life - 1)];
 }
 
 void ColdResult::merge(ColdResult const& other) {

@@ -244,7 +244,7 @@ TEST_CASE("the clock changes nothing, and is the same on any number of threads")
   for (std::uint32_t i = 0; i < 3; ++i) {
     scenario.facilities[{i}].climate = 0;
     std::vector<double> times;
-    for (int k = 0; k < 100; ++k) times.push_back(k * 3 + i);
+    for (int k = 0; k < 100; ++k) times.push_back(3.0 * k + i);
     orders(scenario, times, 0, static_cast<int>(i));
   }
   scenario.climates[0].failures = {{at_minute(60), at_minute(200)}};

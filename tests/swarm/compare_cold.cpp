@@ -17,6 +17,7 @@ void compare_class(Figures& row, ColdResult const& a, ColdResult const& b) {
   row.same("with_excursion", a.with_excursion, b.with_excursion);
   row.near("outside", a.outside, b.outside, some_ticks).near("life", a.life, b.life, some_ticks);
   row.near("longest_outside", a.longest_outside.count(), b.longest_outside.count(), some_ticks);
+  for (std::size_t i = 0; i < a.used.size(); ++i) row.same(fmt::format("used {} %", i), a.used[i], b.used[i]);
   row.near("life_left", a.life_left, b.life_left, some_ticks);
 }
 

@@ -110,21 +110,20 @@ class Box {
     return d * std::min(speed, 1e4);
   }
   [[nodiscard]] bool is_out(double warm) const { return warm < cargo_.from || warm > cargo_.to; }
-  /// Cuts the piece where a limit is crossed and asks in the middle of each part.
+  /// Cuts the piece where a limit is crossed, asks in the middle of each part, and counts it between the cuts rounded down.
   [[nodiscard]] std::int64_t outside(double air, Duration length) const {
-    std::vector<std::int64_t> cuts{0, length.count()};
+    auto const lag = static_cast<double>(cargo_.lag.count());
+    std::vector<double> cuts{0, static_cast<double>(length.count())};
     for (double const limit : {cargo_.from, cargo_.to}) {
       double const share = (limit - air) / (warm_ - air);  // of the distance from the air, when it is there
-      if (!(share > 0 && share < 1)) continue;
-      double const at = -static_cast<double>(cargo_.lag.count()) * log_of(share);
-      if (at < static_cast<double>(length.count())) cuts.push_back(static_cast<std::int64_t>(at));
+      if (share > 0 && share < 1 && -lag * log_of(share) < cuts[1]) cuts.push_back(-lag * log_of(share));
     }
     std::ranges::sort(cuts);
     std::int64_t sum = 0;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
-      double const middle = static_cast<double>(cuts[i - 1] + cuts[i]) / 2;
-      double const warm = air + (warm_ - air) * exp_of(-middle / static_cast<double>(cargo_.lag.count()));
-      if (is_out(warm)) sum += cuts[i] - cuts[i - 1];
+      double const middle = (cuts[i - 1] + cuts[i]) / 2;
+      bool const out = is_out(air + (warm_ - air) * exp_of(-middle / lag));
+      if (out) sum += static_cast<std::int64_t>(cuts[i]) - static_cast<std::int64_t>(cuts[i - 1]);
     }
     return sum;
   }
@@ -254,7 +253,11 @@ class Account {
     row.outside += out;
     row.longest_outside = std::max(row.longest_outside, Duration{out});
     row.life += life;
-    if (cargo.shelf_life.count() < unlimited && !old) row.life_left += cargo.shelf_life.count() - life;
+    if (cargo.shelf_life.count() >= unlimited) return;
+    std::size_t percent = 0;  // whole ones of the shelf life
+    while (percent < 100 && Int128{life} * 100 >= Int128{cargo.shelf_life.count()} * static_cast<Int128>(percent + 1)) ++percent;
+    row.used[percent] += 1;
+    if (!old) row.life_left += cargo.shelf_life.count() - life;
   }
 
   World const& world_;
