@@ -1,5 +1,6 @@
 #include "sim/book.hpp"
 
+#include "sim/cold/clock.hpp"
 #include "sim/history/film.hpp"
 
 namespace tierflow {
@@ -17,6 +18,7 @@ void Book::trace(What what, Instant t, Parcel const& p, std::uint32_t place, std
   ParcelRecord const one{t, p.stream, p.serial, facility, place, what, p.visit, number};
   if ((p.traced & in_results) != 0) records.push_back(one);
   if ((p.traced & in_history) != 0) film->record(one);
+  if ((p.traced & in_cold_chain) != 0) cold->noted(what, t, p, facility, place);
 }
 
 void Book::created(Instant t, Parcel const& p) {

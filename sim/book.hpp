@@ -64,6 +64,7 @@ class WholeContent : public Content {
 };
 
 class Film;
+class ColdClock;
 
 class Book {
  public:
@@ -74,6 +75,7 @@ class Book {
   FacilityId facility;
   Courses* courses = nullptr;  ///< of the thread that works here just now
   std::unique_ptr<Film> film;  ///< null: no history is written
+  ColdClock* cold = nullptr;   ///< of the whole run; null: no class is cold
 
   void put(What what, Instant t, Parcel const& p, std::uint32_t place = 0, std::uint32_t number = 0) {
     std::uint64_t const x = world.key(p) + static_cast<std::uint64_t>(ticks(t)) * 0x9E3779B97F4A7C15ULL;

@@ -43,6 +43,7 @@ enum class Purpose : std::uint16_t {
   weather_gap = 31, weather_length = 32,  ///< a weather's name; a = number of the spell
   thinning = 40,     ///< parcel; whether it is made
   screening = 41,    ///< key of a scenario; a = trajectory; word a: the level at its start, word b: its turn
+  chiller_up = 50, chiller_down = 51,  ///< climate_key(climate, place); a = number of the failure
 };
 
 /// Stable 64-bit key of a name (FNV-1a, then a finalizer); the same on any machine.

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "sim/cluster.hpp"
+#include "sim/cold/clock.hpp"
 #include "sim/harvest.hpp"
 #include "sim/tower.hpp"
 
@@ -98,8 +99,10 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   std::optional<double> const filmed = options.history != nullptr ? std::optional{options.filmed_share} : std::nullopt;
   World world{scenario, options.replication, options.record_all ? 2 : scenario.sample_parcels, filmed};
   Roads roads{scenario.lanes.size()};
+  std::unique_ptr<ColdClock> const cold = world.cold_classes != 0 ? std::make_unique<ColdClock>(world) : nullptr;
   std::deque<Facility> facilities;
-  for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) facilities.emplace_back(world, FacilityId{i}, roads);
+  for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i)
+    facilities.emplace_back(world, FacilityId{i}, roads, cold.get());
 
   Clustering const found = find_clusters(world, std::max(options.shortest_window, tick));
   for (std::uint32_t i = 0; i < roads.size(); ++i) roads[{i}].inside = found.inside[i];
@@ -135,6 +138,7 @@ Results simulate(Scenario const& scenario, RunOptions const& options, OnProgress
   cutter.cut(facilities, worked);
   for (std::size_t i = 1; i < courses.size(); ++i) courses[0].merge(courses[i]);
   Results results = harvest(world, facilities, courses[0], worked - tick);
+  if (cold != nullptr) cold->collect(results);
   results.ended = worked > world.end ? Ended::complete : Ended::interrupted;
   return results;
 }

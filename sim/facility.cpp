@@ -7,10 +7,11 @@
 
 namespace tierflow {
 
-Facility::Facility(World const& world, FacilityId id, Roads& roads)
+Facility::Facility(World const& world, FacilityId id, Roads& roads, ColdClock* cold)
     : world_{world}, id_{id}, roads_{roads}, plan_{world.scenario.facilities[id]}, book_{world, id},
       inbox_{world, book_, roads}, demand_{world, book_}, doorsteps_(plan_.stages.size() + 1),
       chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U}, coming_(4) {
+  book_.cold = cold;
   Network const& network = world.scenario.network;
   std::vector<VehicleLane*> with_vehicles;
   for (std::uint32_t i = 0; i < network.lanes.size(); ++i) {

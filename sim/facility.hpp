@@ -24,7 +24,8 @@ namespace tierflow {
 
 class Facility {
  public:
-  Facility(World const& world, FacilityId id, Roads& roads);
+  /// `cold`: of the whole run, null where no class is cold.
+  Facility(World const& world, FacilityId id, Roads& roads, ColdClock* cold);
   Facility(Facility const&) = delete;
   Facility& operator=(Facility const&) = delete;
 

@@ -14,7 +14,7 @@
 namespace tierflow {
 
 constexpr std::uint16_t nowhere = 0xFFFF;  ///< destination of a parcel that has none
-constexpr std::uint8_t in_results = 1, in_history = 2;
+constexpr std::uint8_t in_results = 1, in_history = 2, in_cold_chain = 4;
 constexpr std::uint8_t bagged_for_node = 1, bagged_for_destination = 2;
 
 struct Parcel {
@@ -31,7 +31,7 @@ struct Parcel {
   std::uint16_t visit = 0;
   std::uint8_t attempts = 0;
   std::uint8_t height : 3 = 0;       ///< of the top place left so far, 1 to 3; 0 none
-  std::uint8_t traced : 3 = 0;       ///< who wants its times: in_results, in_history
+  std::uint8_t traced : 3 = 0;       ///< who wants its times: in_results, in_history, in_cold_chain
   std::uint8_t bagged : 2 = 0;       ///< 0 loose; else in a closed bag, which is opened at its node or its destination
 };
 static_assert(sizeof(Parcel) == 40);

@@ -13,11 +13,10 @@
 
 #include "network/ids.hpp"
 #include "network/units.hpp"
+#include "sim/cold/result.hpp"
 #include "sim/histogram.hpp"
 
 namespace tierflow {
-
-__extension__ using Int128 = __int128;
 
 /// created = delivered + returned + rejected + lost + in_system, per class, whole run.
 struct LedgerLine {
@@ -280,6 +279,8 @@ struct Results {
   std::vector<RecordedParcel> recorded;  ///< those of `parcels`, by stream and serial
   std::vector<std::uint32_t> in_system_series;  ///< parcels in the system at the end of each bin
   DeliverySeries deliveries;
+  std::vector<ColdResult> cold;             ///< by class, those of the cold chain
+  std::vector<ColdPlaceResult> cold_places; ///< by place and class, where one stayed
 };
 
 }  // namespace tierflow

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "network/network.hpp"
+#include "sim/cold/plan.hpp"
 #include "sim/law.hpp"
 #include "sim/rates.hpp"
 
@@ -33,6 +34,7 @@ struct ParcelClass {
   int priority = 5;                ///< 1 goes first
   std::vector<double> services;    ///< cumulative shares, one per service level, ending at 1
   double cold_packing = 0;         ///< CNY, box and ice
+  std::optional<ColdCargo> cold = {};  ///< none: nobody asks how warm it gets
 };
 
 struct ServiceLevel {
@@ -52,6 +54,7 @@ struct VehicleType {
   std::int64_t grams = unlimited;
   std::int64_t volume_cm3 = unlimited;  ///< usable: stowage is already taken off
   VehicleRates rates = {};
+  int climate = outside_air;            ///< on board
 };
 
 // ---- stages of a facility -----------------------------------------------------------------------
@@ -149,6 +152,7 @@ struct StagePlan {
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
   StageRates rates = {};
+  int climate = outside_air;
 
   /// Docks and sorters have doors or lines, which can be short; holds and bagging have room for all.
   [[nodiscard]] bool has_lines() const { return std::holds_alternative<DockPlan>(plan) || std::holds_alternative<SorterPlan>(plan); }
@@ -185,6 +189,7 @@ struct RoundsPool {
   double collected_per_stop = 1;
   std::optional<CellsPlan> cells = {};  ///< none: parcels are handed over at the door
   PoolRates rates = {};
+  int climate = outside_air;          ///< on a tour
 };
 
 // ---- lanes --------------------------------------------------------------------------------------
@@ -231,6 +236,7 @@ struct LanePlan {
   std::vector<Stop> stops;           ///< planned closures: no departure in [from, until)
   std::optional<Outages> outages;    ///< random closures, calendar clock
   EmptyBack empty_back = {};
+  int climate = outside_air;         ///< immediate: on the way
 };
 
 /// What slows or closes several lanes at once: fog, snow, a typhoon, a flooded road.
@@ -320,6 +326,9 @@ struct FacilityPlan {
   std::vector<RoundsPool> rounds;  ///< empty: a parcel bound for here is delivered after the last stage
   std::optional<OutsideLegs> before;
   std::optional<OutsideLegs> after;
+  int climate = outside_air;       ///< before the first stage
+  int staging_climate = outside_air;
+  int desk_climate = outside_air;
   /// What others call a record made here, such as "departed" and "EMC"; a run does not heed it.
   std::vector<std::pair<std::string, std::string>> event_codes = {};
 };
@@ -367,6 +376,8 @@ struct Scenario {
   IdVector<FacilityId, FacilityPlan> facilities;  ///< beside network.places
   IdVector<LaneId, LanePlan> lanes;               ///< beside network.lanes
   std::vector<Weather> weather;                   ///< in alphabetical order
+  std::vector<Climate> climates;                  ///< in alphabetical order
+  std::vector<double> outside;                    ///< °C of the air at each air_step of a day; needed where a class is cold
   std::vector<Stream> streams;                    ///< in alphabetical order
   std::vector<InitialStock> stock;                ///< in alphabetical order
 

@@ -54,6 +54,9 @@ World::World(Scenario const& input, std::uint32_t replication, double recorded, 
     lane_slots.push_back(lanes_from[lane.from.index]++);
   }
 
+  for (std::size_t i = 0; i < input.classes.size(); ++i)
+    if (input.classes[i].cold) cold_classes |= ClassSet{1} << i;
+
   std::vector<int> priorities;
   for (ParcelClass const& parcel_class : input.classes)
     for (ServiceLevel const& service : input.services)

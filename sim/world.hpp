@@ -44,6 +44,7 @@ struct World {
   std::vector<std::uint32_t> lane_slots;     ///< by id: number among the lanes that begin at the same place
   std::vector<FacilityId> stream_origins;    ///< streams, then stock
   IdVector<LaneId, LaneWeather> weather;     ///< by id
+  ClassSet cold_classes = 0;                 ///< those whose warmth is watched
   std::size_t ranks = 1;                     ///< different priorities
 
   [[nodiscard]] std::uint64_t key(Parcel const& p) const {
@@ -56,6 +57,10 @@ struct World {
   /// Where a bag with this parcel is opened: at the node of its station, or at its destination itself; `nowhere` without one.
   [[nodiscard]] std::uint16_t bag_for(Parcel const& p, bool to_node) const {
     return !to_node || p.destination == nowhere ? p.destination : bag_places_[p.destination];
+  }
+  /// Whether this parcel of a stream, where the pool collects, waits at its sender's for a tour (rule 44a).
+  [[nodiscard]] bool waits_for(RoundsPool const& pool, Parcel const& p) const {
+    return pool.collects >= 1 || (pool.collects > 0 && uniform(draws.of(Purpose::sender_waits, key(p)).a) < pool.collects);
   }
   /// From the end of the unloading until the vehicle is home (rule 39).
   [[nodiscard]] Duration way_back(LaneId lane, std::uint32_t trip, Fleet const& fleet) const;

@@ -69,7 +69,7 @@ std::string table_of(std::vector<SweptKey> const& swept, std::vector<Values> con
                      std::vector<RunRecord> const& records, Ranking const& ranking, Look const& look) {
   std::vector<std::string_view> shown{"on_time_share", "full_course_mean_h", "left_behind_parcels"};
   for (FigureKind const& kind : figure_kinds)
-    if (kind.of_accounts && std::ranges::find(records.front().figures, kind.key, &FigureSeries::key) != records.front().figures.end())
+    if ((kind.of_accounts || kind.of_cold) && std::ranges::find(records.front().figures, kind.key, &FigureSeries::key) != records.front().figures.end())
       shown.push_back(kind.key);
   std::vector<Column> columns;
   for (SweptKey const& key : swept) columns.push_back({short_name(key, swept), true, 24});

@@ -34,7 +34,7 @@ int decimals_of(double width, int least) {
 std::string magnitude_text(double value, std::string const& unit) {
   double const size = std::abs(value);
   if (unit == "share") return fmt::format("{:.1f} %", size * 100);
-  if (unit == "h" || unit == "g") return fmt::format("{:.1f} {}", size, unit);
+  if (unit == "h" || unit == "min" || unit == "g") return fmt::format("{:.1f} {}", size, unit);
   if (unit == "CNY") return fmt::format("{:.3f} CNY", size);
   return grouped(size);
 }
@@ -43,7 +43,7 @@ std::string magnitude_text(double value, std::string const& unit) {
 std::string difference_text(double value, std::string const& unit, double known_to) {
   double const size = std::abs(value);
   if (unit == "share") return fmt::format("{:.{}f} pt", size * 100, decimals_of(known_to * 100, 1));
-  if (unit == "h" || unit == "g") return fmt::format("{:.{}f} {}", size, decimals_of(known_to, 1), unit);
+  if (unit == "h" || unit == "min" || unit == "g") return fmt::format("{:.{}f} {}", size, decimals_of(known_to, 1), unit);
   if (unit == "CNY") return fmt::format("{:.3f} CNY", size);
   return grouped(size);
 }

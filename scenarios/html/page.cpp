@@ -68,7 +68,7 @@ std::string one(ReportRun const& run, Tongue tongue) {
          beside(lead_time_section(run, nullptr, tongue),
                 stacked(segment_section(run, nullptr, tongue) + promise_section(run, nullptr, tongue))) +
          throughput_section(run, nullptr, tongue) + heat_section(run, tongue) + bottleneck_section(run, tongue) +
-         account_section(run, nullptr, tongue) +
+         cold_section(run, nullptr, tongue) + account_section(run, nullptr, tongue) +
          beside(figures_section(run, tongue), ledger_section({run}, tongue)) + provenance_section({run}, tongue);
 }
 
@@ -114,7 +114,7 @@ std::string page(ReportRun const& a, ReportRun const& b, Comparison const& compa
       forest_section(comparison, tongue) + 
       beside(lead_time_section(b, &a, tongue), stacked(segment_section(b, &a, tongue) + promise_section(b, &a, tongue))) +
       throughput_section(b, &a, tongue) + heat_section(a, b, tongue) + changes_section(changes, tongue) +
-      bottleneck_section(a, b, tongue) + account_section(b, &a, tongue) + ledger_section(both, tongue) + provenance_section(both, tongue);
+      bottleneck_section(a, b, tongue) + cold_section(b, &a, tongue) + account_section(b, &a, tongue) + ledger_section(both, tongue) + provenance_section(both, tongue);
   return whole(b.record.name + " / " + a.record.name, body, report_data(both, &comparison, &changes), language);
 }
 

@@ -53,6 +53,17 @@ Json accounts(ReportRun const& run) {
   return list;
 }
 
+Json cold(ReportRun const& run) {
+  Json classes = Json::array(), places = Json::array();
+  for (ColdRow const& row : run.cold)
+    classes.push_back({{"class", row.parcel_class}, {"delivered", number(row.delivered)}, {"spoiled_share", number(row.spoiled)},
+                       {"excursion_mean_min", number(row.outside_min)}, {"life_left_mean_share", number(row.life_left)}});
+  for (ColdPlaceRow const& row : run.cold_places)
+    places.push_back({{"place", row.place}, {"spot", row.spot}, {"what", row.what}, {"life_per_parcel_share", number(row.life)},
+                      {"excursion_per_parcel_min", number(row.outside_min)}});
+  return {{"classes", classes}, {"places", places}};
+}
+
 Json run_data(ReportRun const& run) {
   Json promises = Json::array(), places = Json::array(), ledger = Json::array(), incidents = Json::array();
   for (Promise const& p : run.promises)
@@ -78,6 +89,7 @@ Json run_data(ReportRun const& run) {
           {"pressures", pressures(run)},
           {"closures", incidents},
           {"accounts", accounts(run)},
+          {"cold", cold(run)},
           {"ledger", ledger}};
 }
 

@@ -137,6 +137,30 @@ void read_accounts(ReportRun& run, std::vector<Json const*> const& runs) {
   add([](Json const& accounts) -> Json const& { return accounts.at("all"); });
 }
 
+void read_cold(ReportRun& run, std::vector<Json const*> const& runs) {
+  if (runs.empty() || !runs.front()->contains("cold")) return;
+  for (std::size_t i = 0; i < runs.front()->at("cold").at("classes").size(); ++i) {
+    auto const mean = [&](char const* key) {
+      Mean all;
+      for (Json const* one : runs) all.add(number_in(one->at("cold").at("classes").at(i), key));
+      return all.value();
+    };
+    run.cold.push_back({text_in(runs.front()->at("cold").at("classes").at(i), "class"), mean("delivered"), mean("spoiled_share"),
+                        mean("excursion_mean_min"), mean("life_left_mean_share")});
+  }
+  // A place where nothing was lost has no row in that replication.
+  for (Json const* one : runs)
+    for (Json const& row : one->at("cold").at("places")) {
+      ColdPlaceRow const named{text_in(row, "place"), text_in(row, "spot"), text_in(row, "what")};
+      auto at = std::ranges::find_if(run.cold_places, [&](ColdPlaceRow const& other) {
+        return other.place == named.place && other.spot == named.spot && other.what == named.what;
+      });
+      if (at == run.cold_places.end()) at = run.cold_places.insert(at, named);
+      at->life += number_in(row, "life_per_parcel_share") / static_cast<double>(runs.size());
+      at->outside_min += number_in(row, "excursion_per_parcel_min") / static_cast<double>(runs.size());
+    }
+}
+
 void read_promises(ReportRun& run, std::vector<Json const*> const& runs) {
   if (runs.empty()) return;
   std::size_t const services = runs.front()->at("course").at("by_service").size();
@@ -195,6 +219,7 @@ ReportRun report_run(RunRecord record, std::optional<Scenario> const& scenario) 
     read_segments(run, runs);
     read_pressures(run, runs);
     read_accounts(run, runs);
+    read_cold(run, runs);
   } catch (Json::exception const&) {
     throw NoRun{run.record.folder.string() + ": summary.json is of another version; run the scenario again"};
   }

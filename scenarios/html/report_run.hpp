@@ -81,6 +81,22 @@ struct AccountRow {
   double co2e_per_tkm_g = 0;
 };
 
+/// One class of the cold chain; means over replications.
+struct ColdRow {
+  std::string parcel_class;
+  double delivered = 0;
+  double spoiled = 0;      ///< share
+  double outside_min = 0;  ///< out of its band, a parcel
+  double life_left = 0;    ///< share of the shelf life at the door; not a number without one
+};
+
+/// What a place takes of a parcel of the cold chain; means over replications.
+struct ColdPlaceRow {
+  std::string place, spot, what;
+  double life = 0;         ///< share of a shelf life
+  double outside_min = 0;
+};
+
 struct ReportRun {
   RunRecord record;
   std::string first_day;           ///< "2025-05-18"; empty: no dates
@@ -99,6 +115,8 @@ struct ReportRun {
   std::vector<Incident> incidents;
   std::vector<LedgerRow> ledger;
   std::vector<AccountRow> accounts;  ///< none without accounts
+  std::vector<ColdRow> cold;         ///< none without a cold class
+  std::vector<ColdPlaceRow> cold_places;  ///< what takes most first
   bool balanced = true;
   bool interrupted = false;
 };

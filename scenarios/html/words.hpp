@@ -33,6 +33,8 @@ enum class Word : unsigned char {
   mean_wait, left_behind_short, kind_sorter, kind_dock, kind_hold, kind_lane, kind_rounds, bottleneck_note,
   ledger, parcel_class, created, returned, rejected, lost, in_system_short, together, books_balance, books_do_not,
   accounts, accounts_note, activity, cost_short, share_short, co2e_short, labour, per_tkm, sorting, trunk, feeder, last_mile, failed, cold,
+  cold_chain, cold_note, cold_spoiled, cold_outside, cold_left, cold_life, cold_where, cold_door, cold_sender, cold_desk, cold_tour,
+  cold_staging, cold_road,
   scenarios, dashed_is, ranked, rank, scenario, small_multiples, closed, warm_up,
   // provenance
   provenance, version, scenario_hash, fingerprint, runs_of, fingerprints_more, raw_data, conservation, machine,

@@ -64,5 +64,7 @@ Measure most_in_system(double from_hour);
 /// Of the ends of bins from the warm-up on: share at which at least, at most so many parcels are in the system.
 Measure in_system_between(std::uint32_t least, std::uint32_t most);
 Measure in_system_variance_over_mean();
+/// A main figure of the cold chain, by its key.
+Measure cold_chain(std::string const& key);
 
 }  // namespace tierflow

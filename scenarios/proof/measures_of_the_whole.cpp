@@ -3,6 +3,7 @@
 
 #include "scenarios/proof/measures.hpp"
 #include "scenarios/proof/scatter.hpp"
+#include "scenarios/report/cold_figures.hpp"
 #include "scenarios/report/figures.hpp"
 
 namespace tierflow {
@@ -31,6 +32,10 @@ std::span<std::uint32_t const> measured_series(Scenario const& scenario, Results
 }
 
 }  // namespace
+
+Measure cold_chain(std::string const& key) {
+  return Measure::Function{[=](Scenario const& scenario, Results const& results) { return cold_figure(scenario, results, key); }};
+}
 
 Measure course() { return of([](Results const& r) { return mean_h(r.all.full_course); }); }
 Measure course(std::string const& from, std::string const& to) {

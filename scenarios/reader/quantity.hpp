@@ -50,8 +50,9 @@ enum class Dimension : std::uint8_t {
   mass_per_volume,  ///< kg per litre
   mass_per_energy,  ///< kg per kWh
   mass_per_haul,    ///< kg per tonne-kilometre
+  temperature,      ///< °C
 };
-constexpr std::size_t dimension_count = static_cast<std::size_t>(Dimension::mass_per_haul) + 1;
+constexpr std::size_t dimension_count = static_cast<std::size_t>(Dimension::temperature) + 1;
 
 struct Unit {
   std::string_view text;

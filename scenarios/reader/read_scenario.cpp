@@ -8,6 +8,7 @@
 #include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/calendars.hpp"
 #include "scenarios/reader/blocks/carried.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/blocks/demand.hpp"
 #include "scenarios/reader/blocks/disruptions.hpp"
 #include "scenarios/reader/blocks/expect.hpp"
@@ -37,7 +38,9 @@ void read_blocks(Cursor const& root, Draft& draft) {
   read_accounts(root["accounts"], draft);
   read_calendars(root["calendars"], draft);
   read_service_levels(root["service_levels"], draft);
+  read_climates(root["climates"], draft);
   read_parcel_classes(root["parcel_classes"], draft);
+  check_climates(root["climates"], draft);
   read_class_mixes(root["class_mixes"], draft);
   read_expect(root["expect"], draft);
   read_vehicle_types(root["vehicle_types"], draft);

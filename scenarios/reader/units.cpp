@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, dimension_count> words{
     "number", "share", "time", "length", "area", "mass", "volume", "rate", "speed", "money",
     "money_per_length", "mass_per_length", "money_per_time", "money_per_volume", "money_per_energy",
     "energy", "volume_per_length", "energy_per_length", "mass_per_volume", "mass_per_energy",
-    "mass_per_haul"};
+    "mass_per_haul", "temperature"};
 static_assert(words[static_cast<std::size_t>(money)] == "money");
 static_assert(words[static_cast<std::size_t>(energy)] == "energy");
 
@@ -62,6 +62,8 @@ constexpr std::array units{
     Unit{"kg/kWh", mass_per_energy, 1},
     Unit{"g/tkm", mass_per_haul, 0.001},
     Unit{"kg/tkm", mass_per_haul, 1},
+    Unit{"C", temperature, 1},
+    Unit{"°C", temperature, 1},
 };
 
 struct Words {
@@ -113,6 +115,8 @@ Words words_of(Dimension dimension) {
       return {"a mass per energy", "0.54 kg/kWh"};
     case mass_per_haul:
       return {"a mass per tonne-kilometre", "830 g/tkm"};
+    case temperature:
+      return {"a temperature", "5 °C"};
   }
   return {};
 }

@@ -15,10 +15,11 @@ enum class Wanted : std::uint8_t { higher, lower, neither };
 struct FigureKind {
   std::string_view key;    ///< in summary.json
   std::string_view label, chinese;
-  std::string_view unit;   ///< parcels, h, share, departures, CNY, g
+  std::string_view unit;   ///< parcels, h, min, share, departures, CNY, g
   Wanted wanted = Wanted::neither;
   bool of_groups = false;    ///< of one service level or parcel class as well
   bool of_accounts = false;  ///< only of a scenario with accounts
+  bool of_cold = false;      ///< only of a scenario with a cold class; of one such class as well
 };
 
 // A busy sorter and a full vehicle are money well spent or the next bottleneck, so nobody wants them either way.
@@ -35,6 +36,9 @@ inline constexpr FigureKind figure_kinds[] = {
     {"missed_departures", "missed departures", "脱班", "departures", Wanted::lower},
     {"first_attempt_success_share", "delivered at first attempt", "首投成功率", "share", Wanted::higher},
     {"in_system_at_end", "in the system at the end", "期末在网件数", "parcels", Wanted::lower},
+    {"spoiled_share", "cold chain, spoiled", "冷链变质率", "share", Wanted::lower, false, false, true},
+    {"excursion_mean_min", "cold chain, out of its band", "冷链超温时长", "min", Wanted::lower, false, false, true},
+    {"life_left_mean_share", "cold chain, life left", "冷链剩余货架期", "share", Wanted::higher, false, false, true},
     {"cost_per_parcel", "cost of a parcel", "单票成本", "CNY", Wanted::lower, false, true},
     {"co2e_per_parcel_g", "CO2e of a parcel", "单票碳排放", "g", Wanted::lower, false, true},
 };

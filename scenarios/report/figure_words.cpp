@@ -24,7 +24,7 @@ int decimals_for(double half_width, int otherwise) {
 int usual_decimals(std::string const& unit) {
   if (unit == "CNY") return decimals_of_money;
   if (unit == "h") return 2;
-  return unit == "share" || unit == "g" ? 1 : 0;
+  return unit == "share" || unit == "g" || unit == "min" ? 1 : 0;
 }
 
 /// With commas between thousands; the sign of a positive number only where it is wanted, a minus always.
@@ -51,7 +51,7 @@ std::string words(Estimate const& estimate, std::string const& unit, Said said, 
   std::string text = number(estimate.mean * factor, decimals, said == Said::difference);
   if (with_interval && estimate.half_width) text += " ± " + number(half, decimals, false);
   if (share) return text + (said == Said::value ? " %" : " points");
-  return unit == "h" || unit == "CNY" || unit == "g" ? text + " " + unit : text;
+  return unit == "h" || unit == "min" || unit == "CNY" || unit == "g" ? text + " " + unit : text;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "scenarios/accounts/accounts.hpp"
+#include "scenarios/report/cold_figures.hpp"
 #include "scenarios/report/text.hpp"
 
 namespace tierflow {
@@ -161,6 +162,10 @@ std::vector<Figure> main_figures(Scenario const& scenario, Results const& result
                   [](auto const& plan) { return !plan.rounds.empty(); }))
     add("first_attempt_success_share", share(succeeded, first));
   add("in_system_at_end", static_cast<double>(total(results.ledger).in_system));
+  if (has_cold_chain(scenario))
+    for (FigureKind const& kind : figure_kinds)
+      if (kind.of_cold && (kind.key != "life_left_mean_share" || has_shelf_life(scenario)))
+        add(kind.key, cold_figure(scenario, results, kind.key));
   if (auto const accounts = accounts_of(scenario, results)) {
     auto const parcels = static_cast<double>(accounts->parcels);
     if (counts_money(scenario)) add("cost_per_parcel", ratio(accounts->total.money, parcels));
@@ -173,6 +178,7 @@ std::string value_text(double value, std::string const& unit) {
   if (!std::isfinite(value)) return "–";
   if (unit == "share") return share_text(value);
   if (unit == "h") return fmt::format("{:.2f} h", value);
+  if (unit == "min") return fmt::format("{:.1f} min", value);
   if (unit == "CNY") return fmt::format("{:.3f} CNY", value);
   if (unit == "g") return fmt::format("{:.1f} g", value);
   return with_commas(static_cast<std::uint64_t>(std::llround(value)));

@@ -59,7 +59,7 @@ char const* name_of(Wanted wanted);
 struct Figure {
   std::string key;    ///< in summary.json
   std::string label;
-  std::string unit;   ///< parcels, h, share, departures, CNY, g
+  std::string unit;   ///< parcels, h, min, share, departures, CNY, g
   double value = 0;
   Wanted wanted = Wanted::neither;
 };

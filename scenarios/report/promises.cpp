@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scenarios/report/cold_figures.hpp"
 #include "scenarios/report/figure_words.hpp"
 #include "scenarios/report/figures.hpp"
 #include "scenarios/report/table.hpp"
@@ -29,6 +30,11 @@ char const* name_of(Kept kept) {
 }
 
 double promised_value(Scenario const& scenario, Results const& results, Promise const& promise) {
+  FigureKind const* const kind = figure_kind(promise.figure);
+  if (!promise.group.empty() && kind != nullptr && kind->of_cold) {
+    auto const found = std::ranges::find(scenario.classes, promise.group, &ParcelClass::name);
+    return cold_figure(scenario, results, promise.figure, static_cast<std::size_t>(found - scenario.classes.begin()));
+  }
   if (!promise.group.empty()) {
     CourseResult const* const group = group_of(results, promise.group);
     return group == nullptr ? ratio(0, 0) : course_figure(*group, promise.figure);

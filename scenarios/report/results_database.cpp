@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scenarios/report/account_tables.hpp"
+#include "scenarios/report/cold_tables.hpp"
 #include "scenarios/report/manifest.hpp"
 #include "scenarios/report/results_schema.hpp"
 #include "scenarios/report/results_tables.hpp"
@@ -121,6 +122,7 @@ void ResultsDatabase::add(Scenario const& scenario, Results const& results, int 
   add_lanes(database_, scenario, results, replication);
   add_rounds(database_, scenario, results, replication);
   add_accounts(database_, scenario, results, replication);
+  add_cold(database_, scenario, results, replication);
   add_recorded(database_, scenario, results, replication);
   add_parcels(database_, scenario, results, replication);
   database_.script("COMMIT;");

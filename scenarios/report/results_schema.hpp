@@ -2,7 +2,7 @@
 
 // The tables of results.sqlite.
 //
-// One row carries its unit in the column's name: `_h` hours, `_us` whole microseconds since midnight of the
+// One row carries its unit in the column's name: `_h` hours, `_min` minutes, `_us` whole microseconds since midnight of the
 // first day, `_kg`, `_g`, `_m3`, `_km`, `_tkm` tonne-kilometres, `_cny`; `_share` is from 0 to 1; what has no unit is a count. NULL: nothing to measure.
 // A series has no row for a bin in which nothing happened; content_at_end of a stage (waiting, in work or
 // blocked at the end of the bin) is then that of the row before.
@@ -71,6 +71,11 @@ CREATE TABLE energy_used (replication INTEGER, activity TEXT, energy TEXT, unit 
   cost_cny REAL);
 CREATE TABLE lane_accounts (replication INTEGER, lane_id INTEGER, lane TEXT, vehicle TEXT, activity TEXT, trips INTEGER,
   distance_km REAL, empty_km REAL, load_tkm REAL, cost_cny REAL, labour_h REAL, co2e_kg REAL, co2e_per_tkm_g REAL);
+CREATE TABLE cold (replication INTEGER, class TEXT, delivered INTEGER, spoiled INTEGER, spoiled_by_life INTEGER,
+  spoiled_by_excursion INTEGER, spoiled_share REAL, with_excursion INTEGER, excursion_mean_min REAL,
+  excursion_longest_min REAL, life_used_mean_share REAL, life_left_mean_share REAL, life_used_p95_share REAL);
+CREATE TABLE cold_places (replication INTEGER, place_id INTEGER, place TEXT, spot TEXT, what TEXT, class TEXT,
+  stayed_h REAL, life_used_h REAL, shelf_lives_used REAL, excursion_min REAL);
 CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place TEXT, delivered INTEGER,
   on_time INTEGER, full_course_mean_h REAL, full_course_longest_h REAL, p50_h REAL, p95_h REAL);
 CREATE TABLE pair_hours (replication INTEGER, from_place TEXT, to_place TEXT, class TEXT, hour INTEGER,

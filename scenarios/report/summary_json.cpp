@@ -1,6 +1,7 @@
 #include "scenarios/report/summary_json.hpp"
 
 #include "scenarios/report/account_tables.hpp"
+#include "scenarios/report/cold_tables.hpp"
 #include "scenarios/statistics/intervals.hpp"
 
 namespace tierflow {
@@ -217,6 +218,7 @@ Json results_json(Scenario const& scenario, Results const& results, int replicat
           {"series",
            {{"bin_h", hours(scenario.series)}, {"in_system_at_end_of_bin", results.in_system_series},
             {"delivered_in_bin", results.deliveries.delivered}, {"on_time_in_bin", results.deliveries.on_time}}}};
+  if (!results.cold.empty()) json["cold"] = cold_json(scenario, results);
   if (auto const accounts = accounts_of(scenario, results)) json["accounts"] = accounts_json(scenario, *accounts);
   return json;
 }

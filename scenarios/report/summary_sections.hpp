@@ -33,6 +33,8 @@ std::string bagging_section(Scenario const& scenario, Results const& results, Lo
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
 /// By activity; only of a scenario with accounts.
 std::string account_section(Scenario const& scenario, Results const& results, Look const& look);
+/// By class and place; only where a class is cold.
+std::string cold_section(Scenario const& scenario, Results const& results, Look const& look);
 /// Who is still in the system at the end, where, and how their number went.
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look);
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "sim/cold/clock.hpp"
 #include "sim/history/film.hpp"
 
 namespace tierflow {
 
 LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& roads)
-    : world{the_world}, lane{the_lane}, plan{the_world.scenario.lanes[the_lane]}, book_{book}, road_{roads[the_lane]},
+    : world{the_world}, lane{the_lane}, plan{the_world.scenario.lanes[the_lane]}, climate{plan.climate},
+      book_{book}, road_{roads[the_lane]},
       height_{height_of(the_world.scenario.network.places[book.facility].tier)},
       staged_series_{the_world.scenario.series}, parcels_series_{the_world.scenario.series},
       closed_{closures(the_world, the_lane)} {
@@ -28,6 +30,7 @@ void LaneBook::departs(Instant t, Parcel& p, Instant since, std::uint32_t number
     p.left_top_ms = p.reached_top_ms = static_cast<std::uint32_t>(spent);
   }
   book_.put(What::departed, t, p, lane.index, number);
+  if ((p.traced & in_cold_chain) != 0) [[unlikely]] book_.cold->departs(t, p, book_.facility, lane, climate);
   staging_.out(world, t);
   ++book_.departed;
   parcels_series_.add(t);

@@ -36,6 +36,7 @@ class LaneBook {
   LanePlan const& plan;
   LaneResult counts;              ///< everything but areas and series
   std::vector<TripResult> trips;  ///< whole run
+  int climate;                    ///< of what leaves just now
 
  private:
   Book& book_;

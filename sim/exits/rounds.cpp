@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/cold/clock.hpp"
 #include "sim/history/film.hpp"
 
 namespace tierflow {
@@ -42,6 +43,7 @@ void Rounds::call(Instant t, Parcel const& p) {
 }
 
 void Rounds::hand_in(Instant until, Run& to) {
+  for (Courier& courier : couriers_) collections(courier, until);  // noted before what the first stage does with them
   for (; !brought_.empty() && brought_.begin()->first.first < until; brought_.erase(brought_.begin())) {
     Instant const t = brought_.begin()->first.first;
     for (Parcel const& p : brought_.begin()->second) {
@@ -236,6 +238,7 @@ void Rounds::comes_home(Instant t, Courier& courier) {
     } else if (plan_.retry_next_day) {
       Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
       tomorrow_.emplace(midnight, one);
+      if ((one.parcel.traced & in_cold_chain) != 0) book_.cold->comes_home(t, one.parcel, book_.facility, index_);
     } else {
       sit_down(t, one);
     }

@@ -32,9 +32,7 @@ class Rounds {
   [[nodiscard]] Instant sure_until() const;
   [[nodiscard]] bool collects() const { return plan_.collects > 0; }
   /// Whether this new parcel waits at its sender's for a tour.
-  [[nodiscard]] bool collects(Parcel const& p) const {
-    return plan_.collects >= 1 || uniform(world_.draws.of(Purpose::sender_waits, world_.key(p)).a) < plan_.collects;
-  }
+  [[nodiscard]] bool collects(Parcel const& p) const { return world_.waits_for(plan_, p); }
   void advance(Instant until);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] PoolResult result(Instant until) const;

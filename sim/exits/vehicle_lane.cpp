@@ -97,6 +97,7 @@ void VehicleLane::send(Instant t) {
   make_ready(t);
   Wanted& wanted = wanted_.front();
   VehicleType const& vehicle = world.scenario.vehicles[wanted.vehicle];
+  book_.climate = vehicle.climate;
   std::uint32_t const number = trips_++;
   Duration const way = plan.travel.is_fixed()
                            ? plan.travel.span({})

@@ -45,7 +45,7 @@ std::string say(Scenario const& scenario, ParcelRecord const& r) {
 
 Difference first_difference(Scenario const& scenario, Results const& naive, Results const& engine) {
   for (auto* const compare : {compare_records, compare_whole, compare_lanes, compare_stages,
-                              compare_pools, compare_courses})
+                              compare_pools, compare_courses, compare_cold})
     if (auto difference = compare(scenario, naive, engine)) return difference;
   return {};
 }

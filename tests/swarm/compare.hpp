@@ -23,6 +23,7 @@ Difference compare_stages(Scenario const& scenario, Results const& naive, Result
 Difference compare_lanes(Scenario const& scenario, Results const& naive, Results const& engine);
 Difference compare_pools(Scenario const& scenario, Results const& naive, Results const& engine);
 Difference compare_courses(Scenario const& scenario, Results const& naive, Results const& engine);
+Difference compare_cold(Scenario const& scenario, Results const& naive, Results const& engine);
 
 /// One line about a record: "12.5 s  B  source0@A #3  blocked  stage2".
 std::string say(Scenario const& scenario, ParcelRecord const& record);

@@ -134,26 +134,42 @@ std::string say_lane(Lane const& lane, LanePlan const& p) {
       outages(p.outages));
 }
 
+std::string say_cold(ColdCargo const& c) {
+  return fmt::format(" cold {} to {} packed at {} lag {} ice {} life {} at {} q10 {} bears {}", c.from, c.to, c.packed_at, c.lag.count(),
+                     c.ice.count(), amount(c.shelf_life.count()), c.shelf_life_at, c.q10, amount(c.excursion.count()));
+}
+
+std::string say_climates(FacilityPlan const& plan) {
+  return fmt::format("{} staging {} desk {} stages {} pools {}", plan.climate, plan.staging_climate, plan.desk_climate,
+                     list(plan.stages, [](StagePlan const& one) { return std::to_string(one.climate); }),
+                     list(plan.rounds, [](RoundsPool const& one) { return std::to_string(one.climate); }));
+}
+
 }  // namespace
 
 std::string describe(Scenario const& s) {
   std::string text = fmt::format("{}: end {} warm-up {} routing {} transfer {} refresh {}\n", s.name, at(s.end), at(s.warm_up),
                                  s.routing, s.transfer.count(), s.refresh.count());
   for (ParcelClass const& c : s.classes)
-    text += fmt::format("  {} priority {}\n", c.name, c.priority);
+    text += fmt::format("  {} priority {}{}\n", c.name, c.priority, c.cold ? say_cold(*c.cold) : "");
   for (ServiceLevel const& l : s.services)
     text += fmt::format("  {} priority {}\n", l.name,
                         l.priority ? std::to_string(*l.priority) : "of the class");
   for (VehicleType const& v : s.vehicles)
-    text += fmt::format("  {}: {}/{}/{}\n", v.name, amount(v.parcels), amount(v.grams),
-                        amount(v.volume_cm3));
+    text += fmt::format("  {}: {}/{}/{} climate {}\n", v.name, amount(v.parcels), amount(v.grams),
+                        amount(v.volume_cm3), v.climate);
+  for (Climate const& c : s.climates)
+    text += fmt::format("  {}: set {} warms in {} up {} down {} failures {}\n", c.name, c.set, c.warms_in.count(),
+                        c.up ? law(*c.up) : "none", c.down ? law(*c.down) : "none", list(c.failures, [](ChillerFailure const& one) {
+                          return fmt::format("{}-{} at {}", at(one.from), at(one.until), one.at ? std::to_string(one.at->index) : "all");
+                        }));
   for (Fleet const& f : s.fleets)
     text += fmt::format("  {} at {}: {} of vehicle {}, returns {}\n", f.name,
                         s.network.places[f.home].name, amount(f.size), f.vehicle,
                         f.returns ? law(*f.returns) : "as the way there");
   for (std::uint32_t i = 0; i < s.facilities.size(); ++i) {
-    text += fmt::format("  {} tier {}\n", s.network.places[FacilityId{i}].name,
-                        static_cast<int>(s.network.places[FacilityId{i}].tier));
+    text += fmt::format("  {} tier {} climates {}\n", s.network.places[FacilityId{i}].name,
+                        static_cast<int>(s.network.places[FacilityId{i}].tier), say_climates(s.facilities[FacilityId{i}]));
     for (StagePlan const& stage : s.facilities[FacilityId{i}].stages) text += say_stage(stage);
     for (RoundsPool const& pool : s.facilities[FacilityId{i}].rounds) text += say_pool(pool);
     if (auto const& onward = s.facilities[FacilityId{i}].onward; !onward.empty())

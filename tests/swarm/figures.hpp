@@ -41,6 +41,12 @@ class Figures {
       tell(name, std::to_string(naive), std::to_string(engine));
     return *this;
   }
+  /// Whole numbers that were rounded from doubles, each some ticks off at most.
+  Figures& near(std::string const& name, Int128 naive, Int128 engine, Int128 ticks) {
+    Int128 const apart = naive < engine ? engine - naive : naive - engine;
+    if (!difference && apart > ticks) tell(name, text(naive), text(engine));
+    return *this;
+  }
   Figures& same_spans(std::string const& name, Spans const& naive, Spans const& engine) {
     same(name + " count", naive.count, engine.count).same(name + " sum", naive.sum, engine.sum);
     return same(name + " longest", naive.longest, engine.longest);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "tests/swarm/naive_cold.hpp"
 #include "tests/swarm/naive_facility.hpp"
 
 namespace tierflow::naive {
@@ -78,6 +79,7 @@ Results simulate(Scenario const& scenario, std::uint32_t replication) {
   for (Facility& facility : facilities) facility.collect(results);
   for (LaneStand const* lane : lanes) results.lanes.push_back(lane->collect());
   results.little_holds = results.system_time == world.time_in_places;
+  watch_the_cold(world, results.parcels, results);
   sort_results(results);
   return std::move(world.results);
 }

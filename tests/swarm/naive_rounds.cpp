@@ -177,6 +177,12 @@ void Pool::comes_home(Instant t, Courier& courier) {
     } else if (plan_.retry_next_day) {
       Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
       tomorrow_.emplace(midnight, who);
+      world_.homes.push_back({.at = t,
+                              .stream = who->stream,
+                              .serial = who->serial,
+                              .where = facility_,
+                              .place = static_cast<std::uint32_t>(index_),
+                              .what = What::at_desk});
       world_.wake(midnight);
     } else {
       join(t, who);

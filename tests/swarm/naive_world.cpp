@@ -87,6 +87,7 @@ void World::created(Instant t, Parcel const& p) {
   ++results.facilities[p.origin.index].created;
   ++results.facilities[p.origin.index].in_system_at_end;
   changes(t, 1);
+  classes[{p.stream, p.serial}] = p.parcel_class;
   put(What::created, t, p, p.origin);
 }
 

@@ -78,6 +78,8 @@ struct World {
   std::vector<std::multimap<Instant, std::int32_t>>
       way_back;  ///< fleets, by facility of their home
   Int128 time_in_places = 0;  ///< by the places' own counts, for Little's law
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> classes;  ///< of every parcel, by stream and serial
+  std::vector<ParcelRecord> homes;  ///< as at_desk: brought home, to wait for the next day
 
   void wake(Instant t) {
     if (t >= Instant{} && t <= scenario.end) agenda.insert(t);

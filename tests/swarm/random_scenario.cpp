@@ -212,6 +212,7 @@ Scenario random_scenario(std::uint64_t seed) {
   if (on.onward) make_onward(making);
   make_demand(making);
   make_policies(making);
+  make_cold(making);
   return std::move(making.world);
 }
 

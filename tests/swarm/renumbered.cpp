@@ -35,6 +35,9 @@ void renumber_places(Scenario& scenario, NewId const& new_id) {
     stream.destinations = with_new_ids(stream.destinations, new_id);
     for (Order& order : stream.orders) order.to = new_id(order.to);
   }
+  for (Climate& climate : scenario.climates)
+    for (ChillerFailure& failure : climate.failures)
+      if (failure.at) failure.at = new_id(*failure.at);
   for (InitialStock& stock : scenario.stock) {
     stock.at = new_id(stock.at);
     stock.destinations = with_new_ids(stock.destinations, new_id);

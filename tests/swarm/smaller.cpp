@@ -139,6 +139,13 @@ Scenario smaller(Scenario scenario) {
       steps.push_back([i](Scenario& s) { without(s.weather, i); });
     steps.push_back([](Scenario& s) { s.refresh = Duration{0}; });
     steps.push_back([](Scenario& s) { s.routing = "least_time"; });
+    for (std::size_t i = 0; i < scenario.classes.size(); ++i)
+      steps.push_back([i](Scenario& s) { s.classes[i].cold.reset(); });
+    for (std::size_t i = 0; i < scenario.climates.size(); ++i)
+      steps.push_back([i](Scenario& s) {
+        s.climates[i].failures.clear();
+        s.climates[i].up.reset();
+      });
     steps.push_back([](Scenario& s) { s.warm_up = Instant{}; });
     steps.push_back([](Scenario& s) { s.end = Instant{} + s.end.time_since_epoch() * 3 / 4; });
     for (Step const& step : steps) {

@@ -19,7 +19,8 @@ namespace {
 constexpr char const* on_cards[] = {"delivered",          "on_time_share",
                                     "full_course_mean_h", "full_course_p95_h",
                                     "busiest_sorter_utilisation_share", "in_system_at_end",
-                                    "cost_per_parcel",    "co2e_per_parcel_g"};
+                                    "spoiled_share",      "cost_per_parcel",
+                                    "co2e_per_parcel_g"};
 
 Text unit_of(std::string const& unit) {
   if (unit == "parcels") return say(Word::parcels);

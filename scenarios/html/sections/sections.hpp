@@ -37,6 +37,8 @@ std::string bottleneck_section(ReportRun const& run, Tongue tongue);
 std::string bottleneck_section(ReportRun const& a, ReportRun const& b, Tongue tongue);
 /// Cost and CO2e of a parcel by activity; with `before` what changed.
 std::string account_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
+/// Spoiled at the door, and where life is lost; with `before` what changed.
+std::string cold_section(ReportRun const& run, ReportRun const* before, Tongue tongue);
 std::string ledger_section(std::vector<ReportRun> const& runs, Tongue tongue);
 std::string changes_section(std::vector<ScenarioChange> const& changes, Tongue tongue);
 

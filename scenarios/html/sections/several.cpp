@@ -31,7 +31,7 @@ std::string multiple(std::string const& title, std::string const& chart) {
 
 std::string ranking_section(std::vector<ReportRun> const& runs, Tongue tongue) {
   constexpr char const* shown[] = {"on_time_share", "full_course_mean_h", "full_course_p95_h", "delivered",
-                                   "busiest_sorter_utilisation_share", "left_behind_parcels", "in_system_at_end", "cost_per_parcel",
+                                   "busiest_sorter_utilisation_share", "left_behind_parcels", "in_system_at_end", "spoiled_share", "cost_per_parcel",
                                    "co2e_per_parcel_g"};
   std::vector<Column> columns{{say(Word::rank)}, {say(Word::scenario), false}};
   std::vector<FigureSeries const*> figures;

@@ -1,5 +1,7 @@
 // What a planner works out by hand, to the tick; and the estimate of a tour beside exact tours.
 
+#include <cmath>
+
 #include "scenarios/proof/cases/groups.hpp"
 #include "scenarios/proof/measures.hpp"
 
@@ -38,6 +40,12 @@ std::vector<Case> cases_by_hand() {
        {{"p32-hand-trace.yaml", {}, {exactly("delivered", 7, delivered())}},
         {"p34-other-words.yaml", {}, {exactly("delivered", 7, delivered())}}},
        true},
+      {"P36", "box that warms up behind the air",
+       {{"p36-warming-box.yaml",
+         {},
+         {within("out of its band, min", 120 - 60 * std::log(15.0 / 12), 1e-6, cold_chain("excursion_mean_min")),
+          within("share of life left", 0.9, 1e-9, cold_chain("life_left_mean_share")),
+          exactly("share spoiled", 1, cold_chain("spoiled_share"))}}}},
   };
 }
 

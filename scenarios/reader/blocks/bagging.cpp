@@ -19,6 +19,7 @@ constexpr Field bagging_fields[] = {
     {"volume", Form::volume, "", "unlimited", "a bag that holds so much is closed"},
     {"within", Form::time, "", "never", "a bag is closed so long after its first parcel, at least 1 s"},
     {"closes", Form::clocks, "", "", "quoted clock times at which all open bags are closed"},
+    {"climate", Form::name, "", "of the place", "in which its parcels stand"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each parcel that leaves it"},
     {"energy_per_parcel", Form::amount, "energy", "0 kWh", "accounts: of each parcel that leaves it"},
     {"energy", Form::name, "", "electricity", "accounts: one of accounts.energies"},

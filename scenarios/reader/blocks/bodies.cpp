@@ -1,5 +1,6 @@
 // Bodies: what a place does, read once all names of the scenario are known.
 
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/blocks/event_codes.hpp"
 #include "scenarios/reader/blocks/places.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
@@ -23,6 +24,7 @@ void read_type(Cursor const& type, Draft& draft) {
   specimen.area_m2 = 1;
   specimen.couriers = specimen.vans = 1;
   specimen.list = "facility_types";
+  specimen.climate = read_climate(type["climate"], outside_air, draft);
   std::ignore = read_stages(type["stages"], specimen, draft);
   Tier const tier = type["tier"].is_word("gateway") ? Tier::gateway : Tier::plain;
   read_legs(type["before"], tier);
@@ -38,6 +40,7 @@ void read_bodies(Cursor const& root, Draft& draft) {
     PlaceDraft& place = draft.places[{i}];
     Place const& named = draft.scenario.network.places[{i}];
     Cursor const body{place.body, joined(place.list, named.name), draft.problems};
+    place.climate = read_climate(body["climate"], outside_air, draft);
     FacilityPlan plan = read_stages(body["stages"], place, draft);
     plan.before = read_legs(body["before"], named.tier);
     plan.after = read_legs(body["after"], named.tier);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "scenarios/reader/blocks/accounts.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 
 namespace tierflow {
 
@@ -20,6 +21,7 @@ constexpr Field parcel_class_fields[] = {
     {"volume", Form::law, "volume", "0.005 m3", "drawn once for each parcel"},
     {"priority", Form::whole, "", "5", "1 to 99; 1 goes first"},
     {"service", Form::mixed, "", "the only level", "a level, or shares of levels {express: 0.5, standard: 0.5}"},
+    {"cold", Form::block, "parcel_classes[].cold", "", "what is to be kept cool: its warmth and its life are watched"},
     {"cold_packing", Form::amount, "money", "0 CNY", "accounts: box and ice of each one delivered"},
 };
 constexpr Field class_mix_fields[] = {
@@ -97,6 +99,7 @@ void read_parcel_classes(Cursor const& classes, Draft& draft) {
     check_word(at);
     parcel_class.priority = static_cast<int>(at["priority"].whole(parcel_class.priority, between(1, 99)));
     parcel_class.cold_packing = read_cold_packing(at, draft);
+    parcel_class.cold = read_cold(at["cold"], draft);
     read_services_of(at["service"], parcel_class, draft);
     names.push_back(parcel_class.name);
     draft.scenario.classes.push_back(std::move(parcel_class));

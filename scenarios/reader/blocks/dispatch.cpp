@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 #include "scenarios/reader/blocks/vehicles.hpp"
@@ -42,7 +43,10 @@ void check_keys(Cursor const& at, Kind const& kind) {
           users += (users.empty() ? "" : " or ") + std::string{other.name};
       at[key].report(fmt::format("goes with dispatch {}; this lane's is {}", users, kind.name));
     }
-  if (kind.dispatch != Dispatch::immediate) return;
+  if (kind.dispatch != Dispatch::immediate) {
+    if (at["climate"].given()) at["climate"].report("on board it is that of the vehicle type; a lane has one where it is immediate");
+    return;
+  }
   for (std::string_view const key : vehicle_keys)
     if (at[key].given()) at[key].report("an immediate lane has no vehicles; give it another dispatch");
 }
@@ -112,6 +116,7 @@ void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lan
   Kind const& kind = *std::ranges::find(kinds(), name, &Kind::name);
   check_keys(at, kind);
   plan.dispatch = kind.dispatch;
+  plan.climate = read_climate(at["climate"], outside_air, draft);
   Ride const own = read_ride(at, {}, from, draft);
   plan.vehicle = own.vehicle;
   plan.fleet = own.fleet;

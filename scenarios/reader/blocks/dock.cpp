@@ -21,6 +21,7 @@ constexpr Field dock_fields[] = {
     {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of an open door, beside the wage"},
     {"people", Form::number, "", "0", "accounts: at each door, for hours and wages"},
     {"staffed", Form::choice, "open busy", "open", "accounts: people are there while their door is open, or only while it works"},
+    {"climate", Form::name, "", "of the place", "in which its parcels stand"},
     {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 

@@ -35,6 +35,7 @@ struct PlaceDraft {
   std::optional<double> area_m2;
   std::optional<std::int64_t> couriers, vans;
   BoardingRule boarding;
+  int climate = outside_air;              ///< of what stands there and says nothing else
   std::vector<std::string> stage_names;   ///< of the stages, then "" or the name of `outbound`
 };
 
@@ -55,7 +56,7 @@ struct Draft {
   std::optional<std::int64_t> year;       ///< whose demand is wanted, scale.year
 
   std::vector<Calendar> calendars;        ///< by name, as calendar_names
-  Names calendar_names, class_names, service_names, mix_names, energy_names, vehicle_names, fleet_names, place_names,
+  Names calendar_names, climate_names, class_names, service_names, mix_names, energy_names, vehicle_names, fleet_names, place_names,
       lane_names;
   std::vector<double> own_shares;               ///< of the classes, cumulative
   std::vector<std::vector<double>> mixes;       ///< by mix, cumulative over the classes

@@ -39,19 +39,20 @@ FigureKind const* kind_at(Cursor const& at, std::string_view key) {
 }
 
 Dimension dimension_of(FigureKind const& kind) {
-  if (kind.unit == "h") return Dimension::time;
+  if (kind.unit == "h" || kind.unit == "min") return Dimension::time;
   if (kind.unit == "CNY") return Dimension::money;
   if (kind.unit == "g") return Dimension::mass;
   return kind.unit == "share" ? Dimension::share : Dimension::number;
 }
 
-/// "95 %" of a share, "72 h" of hours, "2 CNY" of money, "250 g" of CO2e, a bare number of a count.
+/// "95 %" of a share, "72 h" of hours, "10 min" of minutes, "2 CNY" of money, "250 g" of CO2e, a bare number of a count.
 std::optional<double> bound_at(Cursor const& at, FigureKind const& kind, std::string_view text) {
   auto const bound = parse_quantity(text, dimension_of(kind));
   if (!bound) {
     at.report(bound.problem);
     return {};
   }
+  if (kind.unit == "min") return *bound / 60e6;
   return kind.unit == "h" ? *bound / 3.6e9 : *bound;
 }
 
@@ -75,6 +76,11 @@ std::optional<Promise> promise_at(Cursor const& at, Scenario const& scenario) {
     at.report(fmt::format("{} counts only in a scenario with 'accounts', and there are none", kind->key));
     return {};
   }
+  auto const is_cold = [](ParcelClass const& one) { return one.cold.has_value(); };
+  if (kind->of_cold && std::ranges::none_of(scenario.classes, is_cold)) {
+    at.report(fmt::format("{} counts only where a parcel class is `cold`, and none is", kind->key));
+    return {};
+  }
   if (has_group) {
     promise.group = name.substr(0, point);
     std::vector<std::string> const groups = group_names(scenario);
@@ -83,7 +89,13 @@ std::optional<Promise> promise_at(Cursor const& at, Scenario const& scenario) {
                             did_you_mean(promise.group, std::span<std::string const>{groups})));
       return {};
     }
-    if (!kind->of_groups) {
+    if (kind->of_cold) {
+      auto const found = std::ranges::find(scenario.classes, promise.group, &ParcelClass::name);
+      if (found == scenario.classes.end() || !found->cold) {
+        at.report(fmt::format("{} is a figure of a parcel class that is `cold`; {} is none", kind->key, cited(promise.group)));
+        return {};
+      }
+    } else if (!kind->of_groups) {
       at.report(fmt::format("{} is a figure of the whole network, not of a service level or class", kind->key));
       return {};
     }

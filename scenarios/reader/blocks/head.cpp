@@ -24,6 +24,7 @@ constexpr Field top_fields[] = {
     {"tiers", Form::choice, "strict free", "strict",
      "strict: a station reaches a hub only through its secondary node, and there are hubs; free: any places"},
     {"calendars", Form::list, "calendars[]", "", "hours of work"},
+    {"climates", Form::list, "climates[]", "", "air in which things stand and ride; parcel classes that are `cold` feel it"},
     {"parcel_classes", Form::list, "parcel_classes[]", "", "what is carried; without it one class `parcel`"},
     {"class_mixes", Form::list, "class_mixes[]", "", "shares of the classes, by group"},
     {"service_levels", Form::list, "service_levels[]", "", "what is promised; without it one level `standard`, 72 h"},

@@ -44,6 +44,7 @@ constexpr Field lane_fields[] = {
     {"without_vehicle", Form::choice, "wait cancel", "wait", "what a planned departure without a vehicle does"},
     {"cut_off", Form::time, "", "of the place, by mode", "closing before a departure"},
     {"outages", Form::block, "outages", "", "random closures; clock: calendar"},
+    {"climate", Form::name, "", "outside", "immediate: on the way; with vehicles it is that of their type"},
     {"empty_back", Form::mixed, "", "100 % by road, else 0 %",
      "accounts: share of the way back that is driven empty and paid here; or `balanced`: as many as came the other way do not"},
 };

@@ -13,6 +13,7 @@ constexpr Field outbound_fields[] = {
     {"ready_after", Form::time, "", "0 min", "from the last stage until a parcel stands ready"},
     {"cut_off", Form::mixed, "", "0 min",
      "closing of a departure before it leaves: a time, or one by mode {road: 5 min, rail: 90 min}"},
+    {"climate", Form::name, "", "of the place", "of the staging of all its lanes"},
 };
 
 }  // namespace

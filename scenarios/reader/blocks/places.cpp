@@ -20,6 +20,7 @@ constexpr Field facility_type_fields[] = {
     {"name", Form::name, "", required, "unique"},
     {"tier", Form::choice, "hub secondary last_mile gateway plain", required, "of the places of this type"},
     {"stages", Form::list, "stages[]", "", "in the order in which a parcel meets them"},
+    {"climate", Form::name, "", "outside", "of all that stands there and says nothing else"},
     {"before", Form::block, "legs", "", "gateways: time already spent when a parcel appears"},
     {"after", Form::block, "legs", "", "gateways: time from here to the door"},
     {"event_codes", Form::map, "", "", "what others call a record of a parcel made here: {arrived: EMB, departed: EMC}"},
@@ -30,6 +31,7 @@ constexpr Field place_fields[] = {
     {"at", Form::place, "", "", "latitude and longitude"},
     {"type", Form::name, "", "", "a facility type; without it the stages stand here"},
     {"stages", Form::list, "stages[]", "", "its own, or changes to those of its type, by name"},
+    {"climate", Form::name, "", "of its type", "of all that stands there and says nothing else"},
     {"county", Form::text, "", "", "or another region; class mixes refer to it"},
     {"node", Form::name, "", "", "stations: their secondary node"},
     {"onward", Form::map, "", "",
@@ -83,13 +85,15 @@ std::vector<Found> all_places(Cursor const& root) {
   return found;
 }
 
+constexpr std::array<std::string_view, 5> body_keys{"stages", "before", "after", "climate", "event_codes"};
+
 /// Stages and legs of the type, with the place's own on top.
 Node body_of(Found const& place, Cursor const& types, Names const& type_names, Draft& draft) {
   Node body = Node::map(place.at.mark());
   auto const take = [&](Cursor const& from) {
     Node part = Node::map(from.mark());
     for (Entry const& entry : from.node().entries)
-      if (entry.key == "stages" || entry.key == "before" || entry.key == "after" || entry.key == "event_codes") part.entries.push_back(entry);
+      if (std::ranges::find(body_keys, entry.key) != body_keys.end()) part.entries.push_back(entry);
     lay_over(body, std::move(part), place.at.path(), draft.problems);
   };
   Cursor const name = place.at["type"];

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scenarios/reader/blocks/accounts.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -15,6 +16,7 @@ constexpr Field rounds_fields[] = {
     {"name", Form::name, "", required, "unique in its place"},
     {"kind", Form::choice, "rounds", required, "delivery of what is bound for this place"},
     {"pools", Form::list, "stages[] rounds.pools[]", required, "at least one"},
+    {"climate", Form::name, "", "of the place", "of the desk"},
 };
 constexpr Field pool_fields[] = {
     {"name", Form::name, "", required, "unique in its stage"},
@@ -37,6 +39,7 @@ constexpr Field pool_fields[] = {
     {"cells", Form::mixed, "", "", "parcels are left in lockers or on shelves: how many hold one each, or `unlimited`"},
     {"stay", Form::law, "time", "", "with `cells`: until the recipient comes"},
     {"overdue", Form::time, "", "never", "with `cells`: who has not come by then gets nothing, the parcel is returned"},
+    {"climate", Form::name, "", "outside", "on a tour"},
     {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
     {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
@@ -114,6 +117,7 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   for (char const* const key : {"collect_stop", "collected_per_stop"})
     if (!(pool.collects > 0) && at[key].given()) at[key].report("only a pool with `collects`, such as 100 %, goes to senders");
   pool.cells = read_cells(at, draft);
+  pool.climate = read_climate(at["climate"], outside_air, draft);
   pool.rates = read_pool_rates(at, pool, draft);
   return pool;
 }

@@ -30,6 +30,7 @@ constexpr Field sorter_fields[] = {
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each parcel that leaves it"},
     {"energy_per_parcel", Form::amount, "energy", "0 kWh", "accounts: of each parcel that leaves it"},
     {"energy", Form::name, "", "electricity", "accounts: one of accounts.energies"},
+    {"climate", Form::name, "", "of the place", "in which its parcels stand"},
     {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "scenarios/reader/blocks/accounts.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 #include "scenarios/reader/nearest.hpp"
 
 namespace tierflow {
@@ -49,7 +50,7 @@ Kind const* kind_of(Cursor const& at, Cursor const& stages) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
-StagePlan read_work(Kind const& kind, Cursor const& at, Draft const& draft) {
+StagePlan read_work(Kind const& kind, Cursor const& at, int climate, Draft const& draft) {
   StagePlan stage;
   stage.name = at.key();
   stage.takes = read_selector(at["for"], draft);
@@ -60,6 +61,7 @@ StagePlan read_work(Kind const& kind, Cursor const& at, Draft const& draft) {
   else stage.plan = read_hold(at, draft);
   if (stage.has_lines()) stage.shifts = shift_names(at["calendar"], draft);
   stage.rates = read_stage_rates(at, draft);
+  stage.climate = read_climate(at["climate"], climate, draft);
   auto const* const dock = std::get_if<DockPlan>(&stage.plan);
   if (dock != nullptr && dock->doors >= unlimited && stage.rates.per_line_hour + stage.rates.people > 0)
     at.report("an hour of a door costs something here: how many 'doors' are there?");
@@ -70,6 +72,7 @@ StagePlan read_work(Kind const& kind, Cursor const& at, Draft const& draft) {
 
 FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& draft) {
   FacilityPlan plan;
+  plan.climate = plan.staging_climate = plan.desk_climate = place.climate;
   Part reached = Part::entrance;
   std::string outbound, rounds;
   for (Cursor const& at : stages.items()) {
@@ -83,12 +86,14 @@ FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& d
       at.report(fmt::format("a {} stands before 'outbound' and 'rounds'", kind->name));
     reached = std::max(reached, kind->part);
     if (kind->part != Part::exit) {
-      plan.stages.push_back(read_work(*kind, at, draft));
+      plan.stages.push_back(read_work(*kind, at, place.climate, draft));
       continue;
     }
     std::string& name = kind->name == "outbound" ? outbound : rounds;
     if (!name.empty()) at.report(fmt::format("there is one '{}' at most", kind->name));
     name = at.key();
+    int& climate = kind->name == "outbound" ? plan.staging_climate : plan.desk_climate;
+    climate = read_climate(at["climate"], place.climate, draft);
     if (kind->name == "outbound") place.boarding = read_outbound(at);
     else plan.rounds = read_rounds(at, place, draft);
   }

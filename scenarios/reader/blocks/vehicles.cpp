@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/reader/blocks/accounts.hpp"
+#include "scenarios/reader/blocks/climates.hpp"
 
 namespace tierflow {
 
@@ -24,6 +25,7 @@ constexpr Field vehicle_type_fields[] = {
     {"consumption_full", Form::amount, "volume_per_length energy_per_length", "consumption_empty",
      "accounts: with the payload on board; linear in between"},
     {"co2e_per_tkm", Form::amount, "mass_per_haul", "0 g/tkm", "accounts: of bought space, empty running included"},
+    {"climate", Form::name, "", "outside", "on board, until a parcel is unloaded"},
     {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
 constexpr Field fleet_fields[] = {
@@ -51,6 +53,7 @@ void read_vehicle_types(Cursor const& types, Draft& draft) {
     double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
     if (type.volume_cm3 < unlimited)
       type.volume_cm3 = std::llround(static_cast<double>(type.volume_cm3) * stowage);
+    type.climate = read_climate(at["climate"], outside_air, draft);
     type.rates = read_vehicle_rates(at, type, draft);
     names.push_back(type.name);
     draft.scenario.vehicles.push_back(std::move(type));

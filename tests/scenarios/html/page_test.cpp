@@ -110,6 +110,25 @@ TEST_CASE("a dearer parcel is worse, and its activity says where") {
   CHECK(testing::contains(markup.words, "+60.000"));
 }
 
+TEST_CASE("a page of a cold chain says what is spoiled and where life is lost, of two runs what changes") {
+  Scenario cool = small_world();
+  cool.outside.assign(air_steps_a_day, 25);
+  cool.classes[0].cold = ColdCargo{.shelf_life = std::chrono::hours{6}, .excursion = std::chrono::minutes{30}};
+  Scenario warm = cool;
+  warm.name = "warm";
+  warm.classes[0].cold->lag = std::chrono::hours{1};
+  ReportRun const a = report_run_of(cool), b = report_run_of(warm);
+
+  std::string const text = page({a}, Language::both);
+  Markup const one = read(page({a}, Language::english)), two = read(page(a, b, compare(a.record, b.record), {}, Language::chinese));
+
+  CHECK(testing::contains(one.words, "Cold chain: what is spoiled, and where it is lost"));
+  CHECK(testing::contains(one.words, "Town on a tour, bikes"));
+  CHECK(testing::contains(two.words, "超温时长 B − A"));
+  CHECK(data_in(text).at("runs")[0].at("cold").at("classes").size() == 1);
+  CHECK_LACKS(read(page({report_run_of(small_world())}, Language::english)).words, "Cold chain");
+}
+
 TEST_CASE("without accounts a page says nothing of money") {
   Markup const markup = read(page({report_run_of(small_world())}, Language::english));
 

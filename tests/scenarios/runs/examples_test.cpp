@@ -241,5 +241,16 @@ TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") 
   CHECK(fair >= 12);
 }
 
+TEST_CASE("two hours without a chiller are borne, three are too many, for boxes go on warming up when it runs again") {
+  Example const two{"cold-chain.yaml", {"disruptions.chiller.until='2025-07-02 00:00'"}}, three{"cold-chain.yaml"};
+  CHECK(two.results.cold.at(0).delivered == 200);
+  CHECK(two.results.cold[0].outside == 0);
+  CHECK(three.results.cold.at(0).by_excursion == 200);
+  // From 3.5 h after the failure to 08:12 the next morning, by steps of a second on paper: 403 min.
+  CHECK(static_cast<double>(three.results.cold[0].outside) / 200 / 60e6 == doctest::Approx(403).epsilon(0.02));
+  for (ColdPlaceResult const& row : three.results.cold_places)
+    if (row.place.spot == ColdSpot::tour) CHECK(row.outside == 0);
+}
+
 }  // namespace
 }  // namespace tierflow::testing
