@@ -52,7 +52,7 @@ Parcel new_parcel(World const& world, std::uint32_t stream, std::uint32_t serial
     p.traced = static_cast<std::uint8_t>((u < world.recorded_share ? in_results : 0) |
                                          (u < world.filmed_share ? in_history : 0)) & 3;
   }
-  if ((world.cold_classes >> p.parcel_class & 1) != 0) p.traced = (p.traced | in_cold_chain) & 0xF;
+  if ((world.cold_classes >> p.parcel_class & 1) != 0) p.traced = (p.traced | in_cold_chain) & 0x7;
   p.service = static_cast<std::uint8_t>(std::max<std::int16_t>(service, 0));
   constexpr std::int64_t largest = std::numeric_limits<std::uint32_t>::max();
   p.grams = static_cast<std::uint32_t>(std::min(largest, drawn(world, parcel_class.weight, Purpose::weight, key)));
