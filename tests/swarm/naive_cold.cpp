@@ -122,8 +122,8 @@ class Box {
     std::int64_t sum = 0;
     for (std::size_t i = 1; i < cuts.size(); ++i) {
       double const middle = (cuts[i - 1] + cuts[i]) / 2;
-      bool const out = is_out(air + (warm_ - air) * exp_of(-middle / lag));
-      if (out) sum += static_cast<std::int64_t>(cuts[i]) - static_cast<std::int64_t>(cuts[i - 1]);
+      if (is_out(air + (warm_ - air) * exp_of(-middle / lag)))
+        sum += static_cast<std::int64_t>(cuts[i]) - static_cast<std::int64_t>(cuts[i - 1]);
     }
     return sum;
   }

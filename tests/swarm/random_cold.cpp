@@ -43,7 +43,7 @@ ColdCargo cargo(Making& making) {
   if (dice.percent(70)) one.shelf_life = making.span(1, 400);
   one.shelf_life_at = dice.percent(50) ? one.packed_at : degrees(dice, -5, 25);
   if (dice.percent(80)) one.q10 = static_cast<double>(dice.between(4, 20)) / 4;
-  if (dice.percent(60)) one.excursion = making.span(0, 120);
+  if (dice.percent(60)) one.excursion = dice.percent(30) ? Duration{0} : making.span(0, 120);
   return one;
 }
 
