@@ -237,7 +237,7 @@ void make_detours(Making& making) {
   Dice& dice = making.dice;
   Scenario& world = making.world;
   auto const count = static_cast<std::int64_t>(world.facilities.size());
-  for (std::int64_t i = count > 1 ? dice.between(1, 4) : 0; i-- > 0;) {
+  for (std::int64_t i = count > 1 ? dice.between(2, 5) : 0; i-- > 0;) {
     std::int64_t const a = dice.below(count);
     std::int64_t const b = (a + dice.between(1, count - 1)) % count;
     Lane lane;
@@ -261,7 +261,7 @@ void make_detours(Making& making) {
 void make_policies(Making& making) {
   Dice& dice = making.dice;
   if (dice.percent(35)) {
-    making.world.refresh = making.span(3, 60);
+    making.world.refresh = making.span(2, 30);
     if (dice.percent(80)) making.world.routing = "least_time";
     make_detours(making);
   } else if (dice.percent(40)) {

@@ -132,9 +132,9 @@ lanes:
   - {from: B, to: A, drive: 1 h, loading: earliest_promise}
 )").errors);
   CHECK(problems ==
-        "7:75: lanes.A>B.loading: expected one of priority, fifo, earliest_promise, got 'earliest_promis'; did you mean "
+        "7:76: lanes.A>B.loading: expected one of priority, fifo, earliest_promise, got 'earliest_promis'; did you mean "
         "'earliest_promise'?\n"
-        "8:41: lanes.B>A.loading: an immediate lane has no vehicles; give it another dispatch\n");
+        "8:43: lanes.B>A.loading: an immediate lane has no vehicles; give it another dispatch\n");
 }
 
 TEST_CASE("a lane takes some classes or refuses some") {

@@ -133,10 +133,13 @@ TEST_CASE("a control tower that looks all the time, or does not count time, is r
   };
 
   CHECK(problems("{routing: least_cost, refresh: 15 min}") ==
-        "3:42: policies.refresh: a control tower counts time, so refresh goes with routing: least_time; this scenario's is "
+        "4:42: policies.refresh: a control tower counts time, so refresh goes with routing: least_time; this scenario's is "
         "least_cost\n");
-  CHECK(problems("{refresh: 30 s}") == "3:21: policies.refresh: expected at least 1 min, got '30 s'\n");
-  CHECK(problems("{routing: earliest, refresh: fast, refesh: 1 h}") == "");
+  CHECK(problems("{refresh: 30 s}") == "4:21: policies.refresh: must be at least 1 min, got '30 s'\n");
+  CHECK(problems("{routing: earliest, refresh: fast, refesh: 1 h}") ==
+        "4:21: policies.routing: expected one of least_time, least_cost, least_co2, earliest_arrival, got 'earliest'\n"
+        "4:40: policies.refresh: expected a time such as '45 min', got 'fast'\n"
+        "4:46: policies.refesh: unknown key; did you mean 'refresh'?\n");
 }
 
 TEST_CASE("head, policies and record reach the scenario") {
