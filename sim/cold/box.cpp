@@ -10,6 +10,7 @@ namespace tierflow {
 namespace {
 
 constexpr double as_warm_as_air = 0.01;  ///< °C
+constexpr double usual_difference = 15;  ///< °C between air and box for which ColdCargo::ice is said: 20 °C around 5
 constexpr double fastest_life = 1e4;     ///< times that at shelf_life_at; keeps sums finite, not realistic
 
 bool is_out(ColdCargo const& cargo, double temperature) { return temperature < cargo.from || temperature > cargo.to; }
@@ -43,6 +44,22 @@ double Packing::rate(double temperature) const {
   return std::min(fastest_life, exp_of(per_degree * (temperature - cargo.shelf_life_at)));
 }
 
+namespace {
+
+/// Melts in `ticks` of air that is so much warmer; gives the ticks for which there was ice, 1 or more.
+std::int64_t melt(Box& box, double warmer, std::int64_t ticks) {
+  double const pace = warmer / usual_difference;
+  auto const lasts = static_cast<std::int64_t>(static_cast<double>(box.ice) / pace);
+  if (lasts < ticks) {
+    box.ice = 0;
+    return std::max<std::int64_t>(lasts, 1);
+  }
+  box.ice = std::max<std::int64_t>(box.ice - static_cast<std::int64_t>(std::ceil(static_cast<double>(ticks) * pace)), 0);
+  return ticks;
+}
+
+}  // namespace
+
 Exposure expose(Box& box, Packing const& packing, Air const& air, Instant from, Instant until) {
   double life = 0;
   std::int64_t outside = 0;
@@ -50,12 +67,10 @@ Exposure expose(Box& box, Packing const& packing, Air const& air, Instant from, 
     double const around = air.at(t);
     bool const has_ice = box.ice > 0;
     bool const is_at_rest = has_ice || std::fabs(box.temperature - around) < as_warm_as_air;
+    bool const melts = has_ice && around > box.temperature;
     Instant to = until;
-    if (!is_at_rest || !air.is_constant()) to = std::min(to, t - t.time_since_epoch() % air_step + air_step);
-    if (has_ice && around > box.temperature) {
-      to = std::min(to, t + Duration{box.ice});
-      box.ice -= (to - t).count();
-    }
+    if (!is_at_rest || melts || !air.is_constant()) to = std::min(to, t - t.time_since_epoch() % air_step + air_step);
+    if (melts) to = t + Duration{melt(box, around - box.temperature, (to - t).count())};
     std::int64_t const ticks = (to - t).count();
     auto const span = static_cast<double>(ticks);
     if (is_at_rest) {

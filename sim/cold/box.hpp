@@ -24,7 +24,7 @@ struct Packing {
 
 struct Box {
   double temperature = 0;   ///< °C
-  std::int64_t ice = 0;     ///< microseconds in warmer air that it still takes up
+  std::int64_t ice = 0;     ///< microseconds for which it lasts in air 15 °C warmer
 };
 
 /// Microseconds of life at `shelf_life_at`, and outside the band.

@@ -40,7 +40,7 @@ struct ColdCargo {
   double to = 8;
   double packed_at = 5;
   Duration lag = std::chrono::hours{8};  ///< time constant of the box towards the air, above 0
-  Duration ice{};                  ///< time in warmer air that its ice takes up
+  Duration ice{};                  ///< time for which its ice lasts in air 15 °C warmer; in proportion in other air
   Duration shelf_life{unlimited_whole};  ///< at `shelf_life_at`
   double shelf_life_at = 5;
   double q10 = 1;                  ///< how much faster life goes 10 °C warmer

@@ -83,8 +83,16 @@ class Box {
       std::int64_t const i = from.time_since_epoch() / step;
       double const air = weather_.air(place, climate, i);
       Instant to = std::min(until, Instant{} + (i + 1) * step);
-      if (ice_.count() > 0 && air > warm_) to = std::min(to, from + ice_);
+      Duration left = ice_;
+      if (ice_.count() > 0 && air > warm_) {
+        double const pace = (air - warm_) / 15;
+        auto const whole = static_cast<double>((to - from).count());
+        double const lasts = std::floor(static_cast<double>(ice_.count()) / pace);
+        if (lasts < whole) to = from + Duration{static_cast<std::int64_t>(std::max(1.0, lasts))};
+        left = lasts < whole ? Duration{0} : ice_ - Duration{static_cast<std::int64_t>(std::ceil(whole * pace))};
+      }
       used += piece(air, to - from);
+      ice_ = std::max(left, Duration{0});
       from = to;
     }
     life = static_cast<std::int64_t>(std::floor(used));
@@ -93,14 +101,8 @@ class Box {
  private:
   double piece(double air, Duration length) {
     auto const d = static_cast<double>(length.count());
-    bool still = true;
-    if (ice_.count() > 0) {
-      if (air > warm_) ice_ -= length;
-    } else if (std::abs(warm_ - air) < 0.01) {
-      warm_ = air;
-    } else {
-      still = false;
-    }
+    bool const has_ice = ice_.count() > 0, still = has_ice || std::abs(warm_ - air) < 0.01;
+    if (still && !has_ice) warm_ = air;
     auto const after = [&](double t) {
       return still ? warm_ : air + (warm_ - air) * exp_of(-t / static_cast<double>(cargo_.lag.count()));
     };

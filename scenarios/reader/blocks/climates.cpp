@@ -31,7 +31,7 @@ constexpr Field cold_fields[] = {
     {"to", Form::amount, "temperature", required, "not below from"},
     {"packed_at", Form::amount, "temperature", "the middle of the band", "how warm it is when it is handed in; within the band"},
     {"lag", Form::time, "", "8 h", "time constant of the box towards the air, at least 1 min"},
-    {"ice", Form::time, "", "0 h", "time in warmer air during which ice keeps the box as it was packed"},
+    {"ice", Form::time, "", "0 h", "how long it stays as it was packed in air 15 °C warmer, such as 20 °C around 5; in proportion in other air"},
     {"shelf_life", Form::time, "never", "never", "how long it lives at shelf_life_at, above 0; `never`: it does not age"},
     {"shelf_life_at", Form::amount, "temperature", "packed_at", "the temperature of which shelf_life speaks"},
     {"q10", Form::number, "", "1", "how many times as fast its life goes 10 °C warmer, 1 to 10"},

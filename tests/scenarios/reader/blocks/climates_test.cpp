@@ -125,7 +125,8 @@ TEST_CASE("a chiller fails at one place, or everywhere, as a disruption") {
   Words words;
   words.more = "disruptions: [{name: a, climate: store, at: A, from: \"2025-07-01 10:00\", until: \"2025-07-01 16:00\"}, "
                "{name: b, climate: store, from: 30 h, until: 31 h}]\n";
-  auto const& failures = good(with(words)).climates[1].failures;
+  Scenario const scenario = good(with(words));
+  auto const& failures = scenario.climates[1].failures;
   REQUIRE(failures.size() == 2);
   CHECK(failures[0].at == FacilityId{0});
   CHECK(failures[0].from == Instant{10h});
