@@ -260,7 +260,7 @@ void make_detours(Making& making) {
 /// Drawn after everything else, so that a world is what it would be without them.
 void make_policies(Making& making) {
   Dice& dice = making.dice;
-  if (dice.percent(35)) {
+  if (dice.percent(50)) {
     making.world.refresh = making.span(2, 30);
     if (dice.percent(80)) making.world.routing = "least_time";
     make_detours(making);
