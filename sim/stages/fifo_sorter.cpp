@@ -147,9 +147,10 @@ StageState FifoSide::state(Instant until) const {
 }
 
 Duration FifoSide::backlog(Instant t) const {
+  std::vector<std::int64_t> const means = expected_services(plan_);
   Int128 work = 0;
-  for (std::size_t i = 0; i < entered_; ++i) work += expected_service(plan_, queue_[i].parcel);
-  for (Suspended const& one : suspended_) work += expected_service(plan_, jobs_[one.slot].parcel);
+  for (std::size_t i = 0; i < entered_; ++i) work += means[queue_[i].parcel.parcel_class];
+  for (Suspended const& one : suspended_) work += means[jobs_[one.slot].parcel.parcel_class];
   return lines_.work_off(t, work, clock_.lines_out(), clock_.repaired_at());
 }
 

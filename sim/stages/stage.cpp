@@ -17,6 +17,12 @@ int direction_height(Tier tier) {
 
 }  // namespace
 
+std::vector<std::int64_t> expected_services(SorterPlan const& plan) {
+  std::vector<std::int64_t> means;
+  for (Law const& service : plan.service) means.push_back(Law::fixed(service.mean()).span({}, tick).count());
+  return means;
+}
+
 Post::Post(World const& the_world, Book& the_book, FacilityId where, std::size_t number)
     : world{the_world}, book{the_book}, facility{where}, index{static_cast<std::uint32_t>(number)},
       plan{the_world.scenario.facilities[where].stages[number]},

@@ -37,10 +37,8 @@ struct Post {
   bool takes_all_;
 };
 
-/// What a line will have to do with a parcel that waits: the mean of its class's law, in ticks.
-inline std::int64_t expected_service(SorterPlan const& plan, Parcel const& p) {
-  return Law::fixed(plan.service[p.parcel_class].mean()).span({}, tick).count();
-}
+/// What a line will have to do with a parcel that waits, by class: the mean of its law, in ticks.
+std::vector<std::int64_t> expected_services(SorterPlan const& plan);
 
 class Stage {
  public:

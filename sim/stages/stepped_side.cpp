@@ -186,9 +186,10 @@ StageResult SteppedSide::result(Instant until) const {
 }
 
 Duration SteppedSide::backlog(Instant t) const {
+  std::vector<std::int64_t> const means = expected_services(plan_);
   Int128 work = 0;
   for (std::deque<Job> const& queue : waiting_)
-    for (Job const& job : queue) work += expected_service(plan_, job.parcel);
+    for (Job const& job : queue) work += means[job.parcel.parcel_class];
   return lines_.work_off(t, work, clock_.lines_out(), clock_.repaired_at());
 }
 
