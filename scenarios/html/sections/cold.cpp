@@ -17,8 +17,8 @@ struct Called {
   char const* spot;
   Word word;
 };
-constexpr Called spots[] = {{"door", Word::cold_door},     {"sender", Word::cold_sender},                            {"desk", Word::cold_desk},     {"tour", Word::cold_tour},       {"staging", Word::cold_staging},
-                            {"road", Word::cold_road}};
+constexpr Called spots[] = {{"door", Word::cold_door}, {"sender", Word::cold_sender},   {"desk", Word::cold_desk},
+                            {"tour", Word::cold_tour}, {"staging", Word::cold_staging}, {"road", Word::cold_road}};
 
 Text name_of(ColdPlaceRow const& row) {
   if (row.spot == "stage") return row.place + " " + row.what;

@@ -88,8 +88,8 @@ TEST_CASE("an unknown key is reported with the one that was probably meant") {
        "7:65", "facilities.A.stages.sort.lnies", {"unknown key", "did you mean 'lines'?"}},
       {"B16 a stage of another kind", two_places("rate: 100 /h", "rate: 100 /h, doors: 2"),
        "7:65", "facilities.A.stages.sort.doors", {"unknown key", "lines"}},
-      {"B17", two_places("tiers: free", "tiers: free\nsunshine: {rain: 3}"),
-       "4:1", "sunshine", {"unknown key", "horizon", "facilities", "lanes", "demand"}},
+      {"B17", two_places("tiers: free", "tiers: free\ncustoms: {rain: 3}"),
+       "4:1", "customs", {"unknown key", "horizon", "facilities", "lanes", "demand"}},
   });
 }
 

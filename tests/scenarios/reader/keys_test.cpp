@@ -43,6 +43,12 @@ std::string line_of_key(std::string const& page, Section const& section, Field c
   return {};
 }
 
+/// With one byte for each column: a degree sign has two.
+std::string in_columns(std::string text) {
+  for (std::size_t at = text.find("°"); at != std::string::npos; at = text.find("°", at)) text.replace(at, 2, "o");
+  return text;
+}
+
 std::string first_word(std::string_view text) {
   return std::string{text.substr(0, text.find(' '))};
 }
@@ -82,7 +88,7 @@ TEST_CASE("the reference has a line for every key, under its section") {
 }
 
 TEST_CASE("every key that has a default says so, and a star marks what must be given") {
-  std::string const page = keys_text();
+  std::string const page = in_columns(keys_text());
   std::size_t const column = lines_of(page).front().find("default");
   REQUIRE(column != std::string::npos);
   int defaults = 0;
@@ -105,7 +111,7 @@ TEST_CASE("every key that has a default says so, and a star marks what must be g
 }
 
 TEST_CASE("the reference fits a page of 110 columns, without blanks at the end of a line") {
-  std::vector<std::string> const lines = lines_of(keys_text());
+  std::vector<std::string> const lines = lines_of(in_columns(keys_text()));
 
   for (std::string const& line : lines) {
     CAPTURE(line);
