@@ -12,13 +12,15 @@
 namespace tierflow {
 namespace {
 
+constexpr double tolerance = 0.01, worth_telling = 0.05;  // of the first run's mean
+
 struct OfPair {
   double most = 0, most_after_h = 0, begins_h = 0, parcel_hours = 0;
   std::optional<double> lasts_h;  ///< none: still fuller at the end
 };
 
-/// Nothing where the second run is never fuller.
-std::optional<OfPair> of_pair(Fullness const& first, Fullness const& second, double tolerance) {
+/// Nothing where the second run is never so full that it is worth telling.
+std::optional<OfPair> of_pair(Fullness const& first, Fullness const& second) {
   std::size_t const bins = first.parcels.size();
   double const mean = std::accumulate(first.parcels.begin(), first.parcels.end(), 0.0) / static_cast<double>(bins);
   auto const more = [&](std::size_t bin) { return static_cast<double>(second.parcels[bin]) - static_cast<double>(first.parcels[bin]); };
@@ -34,6 +36,7 @@ std::optional<OfPair> of_pair(Fullness const& first, Fullness const& second, dou
     pair.most = more(bin);
     pair.most_after_h = static_cast<double>(bin + 1 - fuller.front()) * first.bin_h;
   }
+  if (!(pair.most > worth_telling * mean)) return {};
   if (fuller.back() + 1 < bins) pair.lasts_h = static_cast<double>(fuller.back() + 1 - fuller.front()) * first.bin_h;
   return pair;
 }
@@ -50,13 +53,13 @@ std::string span_of(Estimate const& hours) {
 
 }  // namespace
 
-std::optional<Recovery> recovery(std::vector<Fullness> const& first, std::vector<Fullness> const& second, int pairs, double tolerance) {
+std::optional<Recovery> recovery(std::vector<Fullness> const& first, std::vector<Fullness> const& second, int pairs) {
   auto const count = static_cast<std::size_t>(std::max(pairs, 0));
   if (count == 0 || first.size() < count || second.size() < count) return {};
   std::vector<double> most, most_after, begins, lasts, areas;
   for (std::size_t i = 0; i < count; ++i) {
     bool const alike = first[i].bin_h > 0 && first[i].bin_h == second[i].bin_h && first[i].parcels.size() == second[i].parcels.size();
-    auto const pair = alike && !first[i].parcels.empty() ? of_pair(first[i], second[i], tolerance) : std::nullopt;
+    auto const pair = alike && !first[i].parcels.empty() ? of_pair(first[i], second[i]) : std::nullopt;
     if (!pair) return {};
     most.push_back(pair->most);
     most_after.push_back(pair->most_after_h);

@@ -32,8 +32,9 @@ struct Recovery {
   Estimate parcel_hours;        ///< more, over that time
 };
 
-/// Of the pairs (run i of both); nothing where the bins do not match, or some pair is never fuller.
-std::optional<Recovery> recovery(std::vector<Fullness> const& first, std::vector<Fullness> const& second, int pairs, double tolerance = 0.01);
+/// Of the pairs (run i of both); nothing where the bins do not match, or the second run of some pair is never fuller by 5 % of the first one's
+/// mean: that much a stop of one belt makes.
+std::optional<Recovery> recovery(std::vector<Fullness> const& first, std::vector<Fullness> const& second, int pairs);
 
 std::string recovery_text(Recovery const& recovery, Look const& look);
 Json recovery_json(Recovery const& recovery);

@@ -42,6 +42,11 @@ TEST_CASE("a run that is fuller in its last bin has not recovered, and its lengt
   CHECK(recovery_text(*found, {}).find("in 1 of 2 pairs") != std::string::npos);
 }
 
+TEST_CASE("a little more in some bin is nothing to recover from") {
+  CHECK_FALSE(recovery(runs({{1000, 1000, 1000}}), runs({{1000, 1050, 1000}}), 1));
+  CHECK(recovery(runs({{1000, 1000, 1000}}), runs({{1000, 1051, 1000}}), 1));
+}
+
 TEST_CASE("there is nothing to recover from where some pair is never fuller, or bins do not match") {
   auto const calm = runs({{1000, 1000}, {1000, 1000}});
 
