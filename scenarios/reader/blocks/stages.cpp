@@ -21,9 +21,9 @@ struct Kind {
   Part part;
   Section const* section;
 };
-constexpr std::array kinds{Kind{"dock", Part::entrance, &dock_section}, Kind{"sorter", Part::work, &sorter_section},
-                           Kind{"hold", Part::work, &hold_section}, Kind{"bagging", Part::work, &bagging_section}, Kind{"outbound", Part::exit, &outbound_section},
-                           Kind{"rounds", Part::exit, &rounds_section}};
+constexpr std::array kinds{Kind{"dock", Part::entrance, &dock_section},     Kind{"sorter", Part::work, &sorter_section},
+                           Kind{"hold", Part::work, &hold_section},         Kind{"bagging", Part::work, &bagging_section},
+                           Kind{"outbound", Part::exit, &outbound_section}, Kind{"rounds", Part::exit, &rounds_section}};
 
 /// Names of the stages that have a kind: what a stage without one may have meant.
 std::vector<std::string> sound_names(Cursor const& stages) {
