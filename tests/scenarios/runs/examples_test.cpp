@@ -227,6 +227,19 @@ TEST_CASE("by timetable a parcel is in the city after ten and a half hours, by t
   CHECK(quickest.results.all.full_course.mean_us() / 3.6e9 == doctest::Approx(15).epsilon(1e-9));
 }
 
+TEST_CASE("three buses take two hundred and forty parcels a day to the village, and what comes beyond stays behind") {
+  Example const fits{"village-bus.yaml"};
+  Example const too_many{"village-bus.yaml", {"demand.sources.to_village.rate=300 /d"}};
+  auto const bus = [](Example const& run) -> LaneResult const& {
+    return *std::ranges::find_if(run.results.lanes, [&](LaneResult const& lane) { return run.scenario.network.lanes[lane.lane].name == "County>Village"; });
+  };
+  CHECK(bus(fits).staged_at_end == 0);
+  CHECK(bus(too_many).parcels == 7 * 240);
+  CHECK(bus(too_many).full == 21);
+  CHECK(bus(too_many).staged_at_end > 300);  // of the 300 of each day, for a week and a bit
+  CHECK(bus(too_many).staged_at_end < 600);
+}
+
 TEST_CASE("on fog mornings a way of two hours takes up to four, on others two") {
   Example const fog{"fog-mornings.yaml"};
   int slow = 0, fair = 0;
