@@ -31,6 +31,17 @@ struct Load {
     grams += p.grams;
     cm3 += p.cm3;
   }
+  /// Takes the item if there is room for it; else there is a misfit.
+  template <class Take>
+  bool takes(Item const& item, VehicleType const& vehicle, Take const& take) {
+    if (!fits(item.parcel, vehicle)) {
+      misfit = true;
+      return false;
+    }
+    add(item.parcel);
+    take(item);
+    return true;
+  }
   /// The largest used share of the limits that exist.
   [[nodiscard]] double fill(VehicleType const& vehicle) const;
 };
@@ -67,12 +78,7 @@ class Stand {
       std::size_t seen = 0;
       for (; seen < queue.ready; ++seen) {
         Item const& item = queue.staged[seen];
-        if (load.fits(item.parcel, vehicle)) {
-          load.add(item.parcel);
-          take(item);
-          continue;
-        }
-        load.misfit = true;
+        if (load.takes(item, vehicle, take)) continue;
         if (!skip_misfits) break;
         stay_.push_back(item);
       }
@@ -89,13 +95,7 @@ class Stand {
     std::size_t kept = 0;
     std::size_t seen = 0;
     for (; seen < promised_.size(); ++seen) {
-      Item const& item = promised_[seen].item;
-      if (load.fits(item.parcel, vehicle)) {
-        load.add(item.parcel);
-        take(item);
-        continue;
-      }
-      load.misfit = true;
+      if (load.takes(promised_[seen].item, vehicle, take)) continue;
       if (!skip_misfits) break;
       promised_[kept++] = promised_[seen];
     }

@@ -55,14 +55,15 @@ void Bagging::take(Instant t, Parcel const& p, Run& out) {
   Bag& bag = bags_[place];
   if (bag.parcels.empty()) {
     bag.since = t;
-    open_.emplace(begun_++, place);
+    bag.number = begun_++;
+    open_.emplace(bag.number, place);
     pass_closing_times(t);
   }
   bag.parcels.push_back({t, p});
   bag.grams += p.grams;
   bag.cm3 += p.cm3;
   if (!full(bag)) return;
-  std::erase_if(open_, [place](auto const& one) { return one.second == place; });
+  open_.erase(bag.number);
   if (post_.world.counts(t)) ++counted_full_;
   close(t, bag, out);
 }
@@ -81,17 +82,11 @@ void Bagging::close(Instant t, Bag& bag, Run& out) {
 }
 
 void Bagging::look(Instant until, std::vector<State>& states) const {
-  StageState now = meter_.state(until, 0, 0);
-  now.waiting = static_cast<std::uint32_t>(meter_.content.count());
-  states.push_back(now);
+  states.push_back(meter_.state_without_lines(until));
 }
 
 void Bagging::collect(Instant until, std::vector<StageResult>& rows) const {
-  StageResult r = meter_.result(post_.world, post_.facility, post_.plan, "", "bagging", until);
-  r.queue_area = 0;
-  r.queue_longest = 0;
-  r.queue_at_end = 0;
-  r.wait_by_class.clear();
+  StageResult r = meter_.result_without_lines(post_.world, post_.facility, post_.plan, "bagging", until);
   r.bags = counted_;
   r.full_bags = counted_full_;
   rows.push_back(std::move(r));

@@ -23,7 +23,8 @@ class Bagging : public Stage {
 
  private:
   struct Bag {
-    Instant since;  ///< of its first parcel
+    Instant since;             ///< of its first parcel
+    std::uint64_t number = 0;  ///< in the order in which bags were begun
     std::int64_t grams = 0, cm3 = 0;
     std::vector<Item> parcels;  ///< in the order in which they came
   };

@@ -71,9 +71,7 @@ void Hold::let_go(Instant t, Parcel const& p, Instant since, Run& out) {
 }
 
 void Hold::look(Instant until, std::vector<State>& states) const {
-  StageState now = meter_.state(until, 0, 0);
-  now.waiting = static_cast<std::uint32_t>(meter_.content.count());
-  states.push_back(now);
+  states.push_back(meter_.state_without_lines(until));
 }
 
 std::size_t Hold::branch_of(Parcel const& p) const {
@@ -92,12 +90,7 @@ Instant Hold::release_of(Instant t, Parcel const& p, HoldBranch const& branch) c
 }
 
 void Hold::collect(Instant until, std::vector<StageResult>& rows) const {
-  StageResult r = meter_.result(post_.world, post_.facility, post_.plan, "", "hold", until);
-  r.queue_area = 0;
-  r.queue_longest = 0;
-  r.queue_at_end = 0;
-  r.wait_by_class.clear();
-  rows.push_back(std::move(r));
+  rows.push_back(meter_.result_without_lines(post_.world, post_.facility, post_.plan, "hold", until));
 }
 
 }  // namespace tierflow

@@ -95,6 +95,22 @@ class Meter {
             .down = small(down)};
   }
 
+  /// The same of a stage that has room for all: nobody queues there, and who is there waits.
+  [[nodiscard]] StageResult result_without_lines(World const& world, FacilityId facility, StagePlan const& plan, std::string kind,
+                                                 Instant until) const {
+    StageResult r = result(world, facility, plan, "", std::move(kind), until);
+    r.queue_area = 0;
+    r.queue_longest = 0;
+    r.queue_at_end = 0;
+    r.wait_by_class.clear();
+    return r;
+  }
+  [[nodiscard]] StageState state_without_lines(Instant until) const {
+    StageState now = state(until, 0, 0);
+    now.waiting = static_cast<std::uint32_t>(content.count());
+    return now;
+  }
+
   std::uint64_t entered = 0, finished = 0, rejected = 0, waited = 0;
   std::uint32_t finished_so_far = 0;  ///< whole run, modulo 2^32
   Content queue, content, blocked;
