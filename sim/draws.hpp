@@ -40,6 +40,10 @@ enum class Purpose : std::uint16_t {
   collect = 30,      ///< parcel; the stop at the sender's
   sender_waits = 34, ///< parcel; whether a courier collects it
   stay = 33,         ///< parcel; in a cell
+  article = 35,      ///< parcel; a = visit, b = stage
+  lead_time = 36,    ///< facility; a = number of the order, b = 256 x stage + article
+  document = 37,     ///< parcel; a = visit, b = 256 x stage + number of the paper in its branch
+  area = 38,         ///< parcel; in which part of its pool's area it is delivered
   weather_gap = 31, weather_length = 32,  ///< a weather's name; a = number of the spell
   thinning = 40,     ///< parcel; whether it is made
   screening = 41,    ///< key of a scenario; a = trajectory; word a: the level at its start, word b: its turn

@@ -29,7 +29,8 @@ struct Parcel {
   std::uint8_t parcel_class = 0;
   std::uint8_t service = 0;
   std::uint16_t visit = 0;
-  std::uint8_t attempts = 0;
+  std::uint8_t attempts : 7 = 0;
+  std::uint8_t homeward : 1 = 0;     ///< sent back: its destination is the place where it was made
   std::uint8_t height : 3 = 0;       ///< of the top place left so far, 1 to 3; 0 none
   std::uint8_t traced : 3 = 0;       ///< who wants its times: in_results, in_history, in_cold_chain
   std::uint8_t bagged : 2 = 0;       ///< 0 loose; else in a closed bag, which is opened at its node or its destination

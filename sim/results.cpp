@@ -8,7 +8,8 @@ char const* name_of(What what) {
   constexpr char const* names[] = {"created",   "arrived",  "unloaded", "entered",  "started",  "suspended",
                                    "sorted",    "held",     "released", "blocked",  "rejected", "staged",
                                    "departed",  "at_desk",  "out_for_delivery",     "delivered",
-                                   "attempt_failed",        "returned", "collected", "in_cell"};
+                                   "attempt_failed",        "returned", "collected", "in_cell",
+                                   "sent_back"};
   return names[static_cast<std::size_t>(what)];
 }
 

@@ -58,7 +58,7 @@ struct StageResult {
   FacilityId facility;
   std::string stage;
   std::string side;               ///< "", "up" or "down"
-  std::string kind;               ///< dock, sorter, hold, bagging
+  std::string kind;               ///< dock, sorter, hold, bagging, stock
   std::uint64_t entered = 0;      ///< parcels (dock: vehicles)
   std::uint64_t finished = 0;
   std::uint64_t rejected = 0;
@@ -77,6 +77,9 @@ struct StageResult {
   std::vector<Spans> wait_by_class;
   std::vector<Spans> sojourn_by_class;
   std::uint64_t bags = 0, full_bags = 0;  ///< bagging: closed in the measured time, and of these because they were full
+  std::uint64_t orders = 0;       ///< stock: of pieces, in the measured time
+  Int128 pieces_area = 0;         ///< stock: integral of the pieces that lie there, microseconds
+  std::int64_t pieces_at_end = 0; ///< stock
   std::vector<ShiftResult> shifts;
   std::vector<std::uint32_t> entered_series, finished_series;  ///< whole run, per bin
 };
@@ -96,11 +99,22 @@ struct LaneResult {
   std::uint64_t left_behind = 0;  ///< sum over departures of parcels that stayed
   std::uint64_t with_left_behind = 0;
   std::uint64_t vehicle_waits = 0;  ///< departures that had to wait for a vehicle
+  std::uint64_t overflowed = 0;   ///< parcels that took another lane because too many were staged for this one
+  std::uint64_t turned_back = 0;  ///< trips that came back because the lane closed
+  std::uint64_t containers = 0;   ///< that left, with something in them
   Spans dwell;                    ///< in the staging, of parcels that left
   Int128 staging_area = 0;        ///< integral of the number staged
   Int128 road_area = 0;           ///< integral of the number under way
   std::int64_t staged_at_end = 0;
   std::vector<std::uint32_t> staged_series, parcels_series;  ///< that came and that left, whole run, per bin
+};
+
+/// One area of a pool.
+struct AreaResult {
+  std::string name;
+  std::uint64_t tours = 0;
+  std::uint64_t delivered = 0;
+  Spans desk;                     ///< waiting at the desk, per attempt
 };
 
 /// Cells of one pool; all zero where it has none.
@@ -124,7 +138,7 @@ struct PoolResult {
   std::uint64_t delivered = 0;
   std::uint64_t first_attempts = 0;
   std::uint64_t first_delivered = 0;
-  std::uint64_t returned = 0;
+  std::uint64_t returned = 0;     ///< those that were sent back among them
   Int128 out_time = 0;            ///< microseconds x couriers under way
   std::int64_t drive_time = 0;    ///< microseconds between stops, of the tours counted
   Spans desk;                     ///< waiting at the desk, per attempt
@@ -133,6 +147,7 @@ struct PoolResult {
   Spans to_collect;               ///< from a new parcel to its collection at the sender's
   std::int64_t to_collect_at_end = 0;
   CellsResult cells = {};
+  std::vector<AreaResult> areas;  ///< empty: the pool has none
   /// Parcels that came to the pool, new ones to collect among them, and those that it delivered, returned or handed in;
   /// whole run, per bin.
   std::vector<std::uint32_t> joined_series, ended_series;
@@ -213,14 +228,16 @@ struct TripResult {
   std::int64_t grams = 0;
   std::int64_t volume_cm3 = 0;
   std::uint32_t vehicle = 0;
+  std::uint32_t containers = 0;
+  bool turned_back = false;       ///< half-way in time between departure and arrival, which is where it began
 };
 
 /// What happened to one parcel at one instant.
 enum class What : std::uint8_t {
   created, arrived, unloaded, entered, started, suspended, sorted, held, released, blocked, rejected,
-  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned, collected, in_cell,
+  staged, departed, at_desk, out_for_delivery, delivered, attempt_failed, returned, collected, in_cell, sent_back,
 };
-constexpr What last_what = What::in_cell;
+constexpr What last_what = What::sent_back;
 char const* name_of(What what);
 
 struct ParcelRecord {

@@ -19,6 +19,7 @@ struct Trip {
   LaneId lane;
   std::uint32_t number = 0;  ///< of the trip on its lane
   std::int32_t fleet = -1;
+  bool turned_back = false;  ///< arrives where it began
   std::vector<Parcel> load;
 };
 

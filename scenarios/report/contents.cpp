@@ -54,7 +54,8 @@ Counts stages_by_kind(Scenario const& scenario) {
   }
   Counts counts;
   for (auto const& [what, number] : {Counted{"dock", numbers[0]}, Counted{"sorter", numbers[1]},
-                                     Counted{"hold", numbers[2]}, Counted{"bagging", numbers[3]}, Counted{"pool_of_couriers", pools}})
+                                     Counted{"hold", numbers[2]}, Counted{"bagging", numbers[3]}, Counted{"stock", numbers[4]},
+                                     Counted{"pool_of_couriers", pools}})
     if (number > 0) counts.push_back({what, number});
   return counts;
 }

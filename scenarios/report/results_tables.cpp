@@ -44,6 +44,7 @@ std::string detail_of(Scenario const& scenario, ParcelRecord const& record) {
     case What::returned:
     case What::collected:
     case What::in_cell:
+    case What::sent_back:
       return record.place < plan.rounds.size() ? plan.rounds[record.place].name : std::string{};
     default: return record.place < plan.stages.size() ? plan.stages[record.place].name : std::string{};
   }

@@ -29,6 +29,7 @@ void relieve(SorterPlan& sorter) {
 
 void relieve(HoldPlan&) {}  // nothing to be short of
 void relieve(BaggingPlan&) {}
+void relieve(StockPlan&) {}
 
 void relieve(LanePlan& lane) {
   for (Departure& departure : lane.timetable) {

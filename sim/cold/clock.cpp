@@ -60,6 +60,7 @@ void ColdClock::noted(What what, Instant t, Parcel const& p, FacilityId here, st
     case What::at_desk: return moves(t, p, at.pools + 2 * place, here, plan.desk_climate);
     case What::out_for_delivery:
     case What::collected: return moves(t, p, at.pools + 2 * place + 1, here, plan.rounds[place].climate);
+    case What::sent_back: return moves(t, p, at.door, here, plan.climate);
     case What::in_cell: return moves(t, p, at.pools + 2 * place, here, outside_air);
     case What::delivered:
     case What::returned:

@@ -37,11 +37,21 @@ struct ServiceLevel {
   std::optional<int> priority;  ///< replaces the class's
 };
 
+/// Containers of a vehicle (unit load devices of an aircraft): its load is built up in them, and each is for one place.
+struct Containers {
+  enum class For : std::uint8_t { anybody, node, destination } each_for = For::anybody;
+  std::int64_t count = unlimited;    ///< positions of the vehicle, at least 1
+  std::int64_t parcels = unlimited;  ///< limits of one container
+  std::int64_t grams = unlimited;
+  std::int64_t cm3 = unlimited;      ///< usable
+};
+
 struct VehicleType {
   std::string name;
   std::int64_t parcels = unlimited;
   std::int64_t grams = unlimited;
   std::int64_t volume_cm3 = unlimited;  ///< usable: stowage is already taken off
+  std::optional<Containers> containers = {};  ///< none: parcels ride loose
   VehicleRates rates = {};
   int climate = outside_air;            ///< on board
 };

@@ -33,6 +33,15 @@ struct Departure {
   std::int32_t fleet = -1;    ///< index of the fleet; -1: unlimited
 };
 
+/// Once so many parcels are staged for a lane, who comes takes another lane of the same place.
+struct Overflow {
+  std::int64_t from = unlimited;  ///< parcels staged, at least 1
+  LaneId to;
+};
+
+/// What becomes of vehicles under way when their lane closes: they go on, stand until it opens, or turn back if that is nearer.
+enum class WhenClosed : std::uint8_t { finish, stand, turn_back };
+
 struct LanePlan {
   Dispatch dispatch = Dispatch::immediate;
   Law travel;                        ///< microseconds; least() > 0 gives the engine its lookahead
@@ -53,6 +62,8 @@ struct LanePlan {
   bool cancel_without_vehicle = false;  ///< else the departure waits for one
   std::vector<Stop> stops;           ///< planned closures: no departure in [from, until)
   std::optional<Outages> outages;    ///< random closures, calendar clock
+  WhenClosed when_closed = WhenClosed::finish;  ///< turn_back: with vehicles only
+  std::optional<Overflow> overflow = {};
   EmptyBack empty_back = {};
   int climate = outside_air;         ///< immediate: on the way
 };

@@ -19,6 +19,15 @@ struct CellsPlan {
   Duration overdue{unlimited};   ///< who is not fetched by then goes back
 };
 
+/// A town, or a part of one, whose parcels go on tours of their own.
+struct DeliveryArea {
+  std::string name;
+  double upto = 1;                     ///< cumulative share of the pool's parcels
+  Duration away{};                     ///< from the place to the area, and as long back
+  std::optional<Duration> given_tour;  ///< driving inside the area, of a whole tour
+  double m2 = 0;                       ///< else from the area that it covers and the pool's speed
+};
+
 struct RoundsPool {
   std::string name;
   double upto = 1;                    ///< cumulative share of the parcels delivered here
@@ -40,6 +49,8 @@ struct RoundsPool {
   Law collect_stop;                   ///< microseconds with one parcel at the sender's
   double collected_per_stop = 1;
   std::optional<CellsPlan> cells = {};  ///< none: parcels are handed over at the door
+  std::vector<DeliveryArea> areas = {};  ///< that share the crew; empty: one, of the pool itself. A pool with areas collects nothing
+  bool sends_back = false;               ///< what cannot be delivered travels back to where it was made
   PoolRates rates = {};
   int climate = outside_air;          ///< on a tour
 };

@@ -76,11 +76,18 @@ struct SorterPlan {
   std::vector<SorterSide> sides = {SorterSide{}};
 };
 
+/// One of the papers that have to come in before a parcel may go on.
+struct HoldDocument {
+  std::string name;
+  Law comes;  ///< microseconds from the parcel's entry
+};
+
 struct HoldBranch {
   std::string name;
   double upto = 1;  ///< cumulative share
   Law duration;     ///< microseconds
   std::vector<std::pair<Instant, Instant>> open;  ///< opening times; empty: always
+  std::vector<HoldDocument> documents = {};       ///< the duration begins when the last of them is there
   std::string event_code = {};                    ///< of `held` in this branch, in the records; empty: the facility's
 };
 
@@ -98,17 +105,34 @@ struct BaggingPlan {
   std::vector<Instant> closes;       ///< every open one is closed then; in time order
 };
 
+/// A good of which pieces lie in store. When what lies there, less who waits, plus what is ordered falls to `reorder_at`, so much is
+/// ordered that the sum is `order_up_to`.
+struct Article {
+  std::string name;
+  double upto = 1;               ///< cumulative share of the parcels
+  std::int64_t on_hand = 0;      ///< pieces at the start
+  std::int64_t reorder_at = -1;  ///< with `order_up_to`; below 0 and without: nothing is ever ordered
+  std::int64_t order_up_to = 0;
+  Law lead_time;                 ///< microseconds from an order to its pieces
+  std::vector<std::pair<Instant, std::int64_t>> deliveries = {};  ///< planned, in time order: pieces that come whatever happens
+};
+
+/// A store from which each parcel takes a piece of its article, and waits while there is none.
+struct StockPlan {
+  std::vector<Article> articles;  ///< as the file lists them; their names key the draws of lead times
+};
+
 struct StagePlan {
   std::string name;
   Selector takes;
-  std::variant<DockPlan, SorterPlan, HoldPlan, BaggingPlan> plan;
+  std::variant<DockPlan, SorterPlan, HoldPlan, BaggingPlan, StockPlan> plan;
   std::optional<Outages> outages;   ///< dock and sorter
   std::vector<Stop> stops;          ///< planned, in time order, not overlapping; dock and sorter
   std::vector<std::string> shifts;  ///< names that Change::shift points to
   StageRates rates = {};
   int climate = outside_air;
 
-  /// Docks and sorters have doors or lines, which can be short; holds and bagging have room for all.
+  /// Docks and sorters have doors or lines, which can be short; holds, bagging and stores have room for all.
   [[nodiscard]] bool has_lines() const { return std::holds_alternative<DockPlan>(plan) || std::holds_alternative<SorterPlan>(plan); }
 };
 

@@ -1,5 +1,7 @@
 #include "sim/stages/chain.hpp"
 
+#include <stdexcept>
+
 #include "sim/stages/bagging.hpp"
 #include "sim/stages/coupled.hpp"
 #include "sim/stages/dock.hpp"
@@ -25,6 +27,7 @@ Chain make_chain(World const& world, Book& book, Inbox& inbox, std::vector<Run>&
   Chain chain;
   for (std::size_t i = 0; i < plans.size();) {
     auto const blocked = [&](std::size_t k) { return k + 1 < plans.size() && plans[k].has_lines() && blocks(plans[k + 1]); };
+    if (std::holds_alternative<StockPlan>(plans[i].plan)) throw std::logic_error{"no store yet"};
     if (std::holds_alternative<BaggingPlan>(plans[i].plan)) {
       chain.stages.push_back(std::make_unique<Bagging>(Post{world, book, here, i}, &doorsteps[i]));
       ++i;

@@ -90,6 +90,10 @@ std::string say_plan(BaggingPlan const& b) {
                      amount(b.parcels), amount(b.grams), amount(b.cm3), b.within.count(), list(b.closes, at));
 }
 
+std::string say_plan(StockPlan const& s) {
+  return "stock " + list(s.articles, [](Article const& a) { return a.name; });
+}
+
 std::string say_stage(StagePlan const& stage) {
   std::string text = fmt::format("    {}: {}", stage.name,
                                  std::visit([](auto const& p) { return say_plan(p); }, stage.plan));

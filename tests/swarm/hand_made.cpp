@@ -8,7 +8,7 @@
 namespace tierflow::hand_made {
 namespace {
 
-StagePlan stage_of(std::string name, std::variant<DockPlan, SorterPlan, HoldPlan, BaggingPlan> plan) {
+StagePlan stage_of(std::string name, decltype(StagePlan::plan) plan) {
   StagePlan stage;
   stage.name = std::move(name);
   stage.plan = std::move(plan);

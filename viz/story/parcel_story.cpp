@@ -44,6 +44,7 @@ StepKind kind_after(What what) {
     case What::attempt_failed: return StepKind::round;
     case What::collected: return StepKind::round;
     case What::in_cell: return StepKind::hold;
+    case What::sent_back:
     case What::delivered:
     case What::returned:
     case What::rejected: return StepKind::wait;
