@@ -64,6 +64,8 @@ CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEX
   cells_stay_mean_h REAL, cells_stay_longest_h REAL, cells_taken_mean REAL, cells_taken_at_end INTEGER);
 CREATE TABLE rounds_series (replication INTEGER, place_id INTEGER, pool TEXT, bin INTEGER, joined INTEGER,
   ended INTEGER, content_at_end INTEGER);
+CREATE TABLE rounds_areas (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, area TEXT, tours INTEGER,
+  delivered INTEGER, desk_mean_h REAL, desk_longest_h REAL);
 CREATE TABLE accounts (replication INTEGER, activity TEXT, cost_cny REAL, cost_per_parcel_cny REAL, pieces INTEGER,
   cost_per_piece_cny REAL, labour_h REAL, distance_km REAL, empty_km REAL, load_tkm REAL, co2e_kg REAL,
   co2e_per_parcel_g REAL, co2e_per_tkm_g REAL);

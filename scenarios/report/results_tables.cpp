@@ -147,7 +147,7 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert rounds{database, "rounds", 29}, series{database, "rounds_series", 7};
+  Insert rounds{database, "rounds", 29}, series{database, "rounds_series", 7}, areas{database, "rounds_areas", 9};
   for (auto const& p : results.pools) {
     rounds.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, p.crew,
                p.tours, p.attempts, p.delivered, p.first_attempts, p.first_delivered, p.returned,
@@ -155,6 +155,9 @@ void add_rounds(Database& database, Scenario const& scenario, Results const& res
                p.collected, mean_h(p.to_collect), hours(p.to_collect.longest), p.to_collect_at_end,
                p.cells.count, p.cells.placed, p.cells.overdue, p.cells.short_of, p.cells.most, mean_h(p.cells.stay),
                hours(p.cells.stay.longest), cells_mean(p, results), p.cells.taken_at_end);
+    for (AreaResult const& a : p.areas)
+      areas.row(replication, p.facility.index, scenario.network.places[p.facility].name, p.pool, a.name, a.tours, a.delivered,
+                mean_h(a.desk), hours(a.desk.longest));
     std::int64_t content = 0;
     for (std::size_t bin = 0; bin < p.joined_series.size(); ++bin) {
       std::uint32_t const in = p.joined_series[bin], out = p.ended_series[bin];

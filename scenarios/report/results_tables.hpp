@@ -17,7 +17,7 @@ void add_facilities(Database& database, Results const& results, int replication)
 void add_pairs(Database& database, Scenario const& scenario, Results const& results, int replication);
 /// lanes, lane_series (no rows for empty bins), trips.
 void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication);
-/// rounds, rounds_series (no rows for empty bins).
+/// rounds, rounds_areas, rounds_series (no rows for empty bins).
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication);
 /// recorded_parcels: who the sample is and how it ended, one row a parcel.
 void add_recorded(Database& database, Scenario const& scenario, Results const& results, int replication);

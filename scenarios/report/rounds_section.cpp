@@ -83,6 +83,27 @@ std::string cells_table(Results const& results, Look const& look) {
   return "\n" + table.text(look);
 }
 
+/// Towns that share the couriers of a pool; nothing where there are none.
+std::string areas_table(Results const& results, Look const& look) {
+  struct Sum {
+    std::uint64_t tours = 0, delivered = 0;
+    Spans desk;
+  };
+  std::map<std::pair<std::string, std::string>, Sum> by_name;  // pool and area
+  for (PoolResult const& pool : results.pools)
+    for (AreaResult const& area : pool.areas) {
+      Sum& sum = by_name[{pool.pool, area.name}];
+      sum.tours += area.tours, sum.delivered += area.delivered;
+      sum.desk.merge(area.desk);
+    }
+  if (by_name.empty()) return {};
+  Table table{{{"AREAS OF SHARED COURIERS", false, 26}, {"of", false, 20}, {"tours"}, {"delivered"}, {"a tour"}, {"at desk"}, {"longest"}}};
+  for (auto const& [name, sum] : by_name)
+    table.row({name.second, name.first, with_commas(sum.tours), with_commas(sum.delivered), number_text(share(sum.delivered, sum.tours), 1),
+               span_text(mean_us(sum.desk)), span_text(static_cast<double>(sum.desk.longest.count()))});
+  return "\n" + table.text(look);
+}
+
 }  // namespace
 
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look) {
@@ -118,7 +139,7 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
                                span_text(mean_us(at->desk))),
                    Tint::faint, look) +
             "\n";
-  return text + collection_line(results, look) + cells_table(results, look);
+  return text + collection_line(results, look) + areas_table(results, look) + cells_table(results, look);
 }
 
 }  // namespace tierflow

@@ -129,6 +129,15 @@ Json cells_json(Results const& results, PoolResult const& pool) {
           {"taken_at_end", cells.taken_at_end}};
 }
 
+/// null where the pool has none.
+Json areas_json(PoolResult const& pool) {
+  if (pool.areas.empty()) return nullptr;
+  Json areas = Json::array();
+  for (AreaResult const& area : pool.areas)
+    areas.push_back({{"area", area.name}, {"tours", area.tours}, {"delivered", area.delivered}, {"desk_wait", spans_json(area.desk)}});
+  return areas;
+}
+
 Json pool_json(Scenario const& scenario, Results const& results, PoolResult const& pool) {
   return {{"place", scenario.network.places[pool.facility].name},
           {"pool", pool.pool},
@@ -147,7 +156,8 @@ Json pool_json(Scenario const& scenario, Results const& results, PoolResult cons
           {"collected", pool.collected},
           {"to_collect", spans_json(pool.to_collect)},
           {"to_collect_at_end", pool.to_collect_at_end},
-          {"cells", cells_json(results, pool)}};
+          {"cells", cells_json(results, pool)},
+          {"areas", areas_json(pool)}};
 }
 
 Json facility_json(Place const& place, FacilityResult const& facility) {

@@ -1,21 +1,22 @@
 #include "sim/exits/rounds.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "sim/chosen.hpp"
 #include "sim/cold/clock.hpp"
-#include "sim/history/film.hpp"
 
 namespace tierflow {
 
 Rounds::Rounds(World const& world, Book& book, std::size_t index)
     : world_{world}, book_{book}, index_{static_cast<std::uint32_t>(index)},
-      plan_{world.scenario.facilities[book.facility].rounds[index]}, desk_(world.ranks),
+      plan_{world.scenario.facilities[book.facility].rounds[index]}, desks_(std::max<std::size_t>(1, plan_.areas.size())),
       couriers_(static_cast<std::size_t>(plan_.crew)), cells_{world, plan_.cells}, joined_series_{world.scenario.series},
       ended_series_{world.scenario.series} {
   counts_.facility = book.facility;
   counts_.pool = plan_.name;
   counts_.crew = plan_.crew;
+  for (Desk& desk : desks_) desk.by_rank.resize(world.ranks);
+  for (DeliveryArea const& area : plan_.areas) counts_.areas.emplace_back().name = area.name;
 }
 
 Instant Rounds::next_home() const {
@@ -89,80 +90,19 @@ void Rounds::advance(Instant until) {
 void Rounds::sit_down(Instant t, Waiting one) {
   book_.put(What::at_desk, t, one.parcel, index_);
   one.since = t;
-  desk_[world_.rank(one.parcel)].push_back(one);
+  Desk& desk = desks_[area_of(one.parcel)];
+  desk.by_rank[world_.rank(one.parcel)].push_back(one);
+  ++desk.waiting;
   ++waiting_;
 }
 
-/// Driving of a whole tour: Beardwood, Halton and Hammersley's constant with a correction for few stops (docs/model.md, rule 42).
-Duration Rounds::driving(double parcels, double pickups) const {
-  if (plan_.given_tour) return *plan_.given_tour;
-  double const stops = std::max(1.0, parcels / plan_.parcels_per_stop + pickups / plan_.collected_per_stop);
-  double const metres = (0.7124 + 0.63 / std::sqrt(stops)) * std::sqrt(stops * plan_.zone_m2);
-  return Duration{static_cast<std::int64_t>(std::floor(metres / plan_.speed_m_s * 1e6))};
+std::size_t Rounds::area_of(Parcel const& p) const {
+  if (plan_.areas.empty()) return 0;
+  return chosen(plan_.areas, uniform(world_.draws.of(Purpose::area, world_.key(p)).a), &DeliveryArea::upto);
 }
 
-/// Driving between two stops of a tour, or from and to the place.
-Duration Rounds::leg(std::int64_t parcels, std::int64_t pickups) const {
-  return driving(static_cast<double>(parcels), static_cast<double>(pickups)) / (parcels + pickups + 1);
-}
-
-void Rounds::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t pickups) {
-  Duration const between = leg(parcels, pickups);
-  Instant clock = deliver(t, courier, parcels, between);
-  clock = collect(clock, courier, pickups, between);
-  courier.home = clock + between;
-  if (pickups > 0) {
-    std::vector<Parcel>& load = brought_.emplace(std::pair{courier.home + tick, number_of(courier)}, std::vector<Parcel>{})->second;
-    for (Pickup const& pickup : courier.pickups) load.push_back(pickup.parcel);
-  }
-  out_.in(world_, t);
-  if (world_.counts(t)) {
-    ++counts_.tours;
-    counts_.drive_time += (parcels + pickups + 1) * between.count();
-  }
-  if (book_.film != nullptr)
-    book_.film->tour({.began = t,
-                      .home = courier.home,
-                      .facility = book_.facility.index,
-                      .pool = static_cast<std::uint16_t>(index_),
-                      .courier = static_cast<std::uint16_t>(number_of(courier)),
-                      .parcels = static_cast<std::uint32_t>(parcels + pickups)});
-}
-
-/// Takes parcels from the desk; gives the end of the last attempt.
-Instant Rounds::deliver(Instant t, Courier& courier, std::int64_t parcels, Duration between) {
-  Instant clock = t;
-  courier.stops.clear();
-  courier.done = 0;
-  auto queue = desk_.begin();
-  for (std::int64_t i = 0; i < parcels; ++i) {
-    while (queue->empty()) ++queue;
-    Waiting const first = queue->front();
-    queue->pop_front();
-    Parcel const& p = first.parcel;
-    book_.put(What::out_for_delivery, t, p, index_);
-    if (world_.counts(t)) counts_.desk.add(t - first.since);
-    Duration const stop = plan_.stop.is_fixed()
-                              ? plan_.stop.span({}, tick)
-                              : plan_.stop.span(world_.draws.of(Purpose::stop, world_.key(p), p.attempts), tick);
-    clock += between + stop;
-    courier.stops.push_back({first, clock});
-    if (cells_.any()) cells_.book(succeeds(p, p.attempts) ? cells_.stay(clock, p).until : clock);
-  }
-  waiting_ -= parcels;
-  return clock;
-}
-
-/// Then goes to senders, first come first served; gives the end of the last collection.
-Instant Rounds::collect(Instant clock, Courier& courier, std::int64_t pickups, Duration between) {
-  courier.pickups.clear();
-  courier.picked = 0;
-  for (std::int64_t i = 0; i < pickups; ++i, calls_.pop()) {
-    Item const& call = calls_.front();
-    clock += between + plan_.collect_stop.span(world_.draws.of(Purpose::collect, world_.key(call.parcel)), tick);
-    courier.pickups.push_back({call.parcel, call.at, clock});
-  }
-  return clock;
+std::size_t Rounds::fullest_area() const {
+  return static_cast<std::size_t>(std::ranges::max_element(desks_, {}, &Desk::waiting) - desks_.begin());
 }
 
 void Rounds::collections(Courier& courier, Instant until) {
@@ -199,6 +139,7 @@ void Rounds::attempts(Courier& courier, Instant until) {
       counts_.first_attempts += number == 0;
       counts_.delivered += fetched;
       counts_.first_delivered += fetched && number == 0;
+      if (!plan_.areas.empty()) counts_.areas[courier.area].delivered += fetched;
     }
     if (success && cells_.any()) cells_.place(t, p, stay);
     if (stay.overdue) {
@@ -261,37 +202,6 @@ void Rounds::step_four(Instant t) {
   } else if (plan_.reload) {
     reload(t, back);
   }
-}
-
-void Rounds::wave(Instant t) {
-  std::vector<Courier*> free;
-  for (Courier& courier : couriers_)
-    if (courier.home == never) free.push_back(&courier);
-  std::int64_t calls = collects() ? calling(t) : 0, parcels = ready(t);
-  if (!free.empty()) cells_.short_of(t, waiting_ - parcels);
-  for (std::size_t i = 0; i < free.size() && parcels + calls > 0; ++i) {
-    auto const left = static_cast<std::int64_t>(free.size() - i);
-    auto const share = [&](std::int64_t of) { return std::min(plan_.capacity, (of + left - 1) / left); };
-    std::int64_t const deliveries = share(parcels), pickups = share(calls);
-    tour(t, *free[i], deliveries, pickups);
-    parcels -= deliveries;
-    calls -= pickups;
-  }
-  cells_.note_taken(t);
-}
-
-void Rounds::reload(Instant t, std::vector<Courier*> const& back) {
-  bool const on_shift = plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
-                          return shift.first <= t && t < shift.second;
-                        });
-  if (!on_shift || back.empty()) return;
-  cells_.short_of(t, waiting_ - ready(t));
-  for (Courier* const courier : back) {
-    std::int64_t const pickups = collects() ? std::min(plan_.capacity, calling(t)) : 0;
-    std::int64_t const deliveries = std::min(plan_.capacity, ready(t));
-    if (deliveries + pickups > 0) tour(t, *courier, deliveries, pickups);
-  }
-  cells_.note_taken(t);
 }
 
 PoolState Rounds::state() const {

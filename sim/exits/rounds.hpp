@@ -47,6 +47,16 @@ class Rounds {
     Instant first_at_desk;
     Instant since;
   };
+  /// What waits for one area; the whole desk where a pool has none.
+  struct Desk {
+    std::vector<std::deque<Waiting>> by_rank;
+    std::int64_t waiting = 0;
+  };
+  /// What one tour takes.
+  struct Load {
+    std::size_t area = 0;
+    std::int64_t parcels = 0, pickups = 0;
+  };
   struct Stop {
     Waiting what;
     Instant ends;
@@ -58,6 +68,7 @@ class Rounds {
   };
   struct Courier {
     std::vector<Stop> stops;
+    std::size_t area = 0;
     std::size_t done = 0;         ///< attempts so far
     std::vector<Pickup> pickups;  ///< after the stops
     std::size_t picked = 0;
@@ -72,11 +83,16 @@ class Rounds {
   void ended(Instant t);
   void comes_home(Instant t, Courier& courier);
   void collections(Courier& courier, Instant until);
-  void tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t pickups);
-  Instant deliver(Instant t, Courier& courier, std::int64_t parcels, Duration between);
+  void tour(Instant t, Courier& courier, Load const& load);
+  Instant deliver(Instant t, Courier& courier, Load const& load, Duration between);
   Instant collect(Instant clock, Courier& courier, std::int64_t pickups, Duration between);
   void wave(Instant t);
+  void wave_of_areas(Instant t, std::vector<Courier*> const& free);
   void reload(Instant t, std::vector<Courier*> const& back);
+  /// Number of the area in which this parcel is delivered; 0 where the pool has none.
+  [[nodiscard]] std::size_t area_of(Parcel const& p) const;
+  /// The one with the most parcels at the desk, the first of several.
+  [[nodiscard]] std::size_t fullest_area() const;
   /// Parcels at the desk that may leave it at `t`.
   [[nodiscard]] std::int64_t ready(Instant t) { return cells_.any() ? std::min(waiting_, cells_.free(t)) : waiting_; }
   void step_four(Instant t);
@@ -85,15 +101,20 @@ class Rounds {
   /// Parcels that wait at their senders' at `t`.
   [[nodiscard]] std::int64_t calling(Instant t) const;
   [[nodiscard]] Duration driving(double parcels, double pickups) const;
-  [[nodiscard]] Duration leg(std::int64_t parcels, std::int64_t pickups) const;
+  [[nodiscard]] Duration driving_in(DeliveryArea const& area, std::int64_t parcels, std::int64_t waiting) const;
+  /// Through so many stops in so many square metres.
+  [[nodiscard]] Duration approximated(double stops, double m2) const;
+  [[nodiscard]] Duration leg(Load const& load) const;
+  /// From the place to the area of a tour.
+  [[nodiscard]] Duration away(std::size_t area) const { return plan_.areas.empty() ? Duration{} : plan_.areas[area].away; }
 
   World const& world_;
   Book& book_;
   std::uint32_t index_;
   RoundsPool const& plan_;
   Run joining_;                             // have not sat down at the desk yet
-  std::vector<std::deque<Waiting>> desk_;   // by rank
-  std::int64_t waiting_ = 0;
+  std::vector<Desk> desks_;                 // by area
+  std::int64_t waiting_ = 0;                // at all of them
   std::vector<Courier> couriers_;
   std::size_t wave_ = 0;                    // next one
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join

@@ -49,6 +49,16 @@ Difference compare_stage(Scenario const& scenario, StageResult const& a, StageRe
   return stage.difference;
 }
 
+void compare_areas(Figures& pool, PoolResult const& a, PoolResult const& b) {
+  pool.same("areas", std::uint64_t{a.areas.size()}, std::uint64_t{b.areas.size()});
+  for (std::size_t i = 0; i < a.areas.size() && !pool.difference; ++i) {
+    std::string const of = " of area " + a.areas[i].name;
+    pool.same("name" + of, a.areas[i].name, b.areas[i].name).same("tours" + of, a.areas[i].tours, b.areas[i].tours);
+    pool.same("delivered" + of, a.areas[i].delivered, b.areas[i].delivered);
+    pool.same_spans("desk" + of, a.areas[i].desk, b.areas[i].desk);
+  }
+}
+
 Difference compare_trips(Scenario const& scenario, Results const& naive, Results const& engine) {
   // An arrival after the end is a forecast: a run that was stopped knows of weather that one with this end never draws.
   auto const trip = [&](TripResult const& t) {
@@ -128,6 +138,7 @@ Difference compare_pools(Scenario const& scenario, Results const& naive, Results
     pool.same("overdue", a.cells.overdue, b.cells.overdue).same("short_of", a.cells.short_of, b.cells.short_of);
     pool.same("most", a.cells.most, b.cells.most).same_spans("stay", a.cells.stay, b.cells.stay);
     pool.same("taken_time", a.cells.taken_time, b.cells.taken_time).same("taken_at_end", a.cells.taken_at_end, b.cells.taken_at_end);
+    compare_areas(pool, a, b);
     rows.difference = pool.difference;
   }
   return rows.difference;

@@ -17,6 +17,7 @@ Pool::Pool(World& world, FacilityId facility, std::size_t index)
   result_.facility = facility;
   result_.pool = plan_.name;
   result_.crew = plan_.crew;
+  for (DeliveryArea const& area : plan_.areas) result_.areas.emplace_back().name = area.name;
 }
 
 void Pool::join(Instant t, Who who) {
@@ -25,7 +26,10 @@ void Pool::join(Instant t, Who who) {
     who->first_desk = t;
     parcels_.add(world_, t, 1);
   }
-  desk_.push_back({who, t, joined_++});
+  std::vector<double> upto;
+  for (DeliveryArea const& area : plan_.areas) upto.push_back(area.upto);
+  std::size_t const area = upto.empty() ? 0 : chosen(upto, uniform(world_.draws.of(Purpose::area, who->key).a));
+  desk_.push_back({who, t, joined_++, area});
 }
 
 void Pool::call(Instant t, Who who) {
@@ -67,8 +71,7 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
     driven += between;
     AtDesk const first = desk_.front();
     desk_.erase(desk_.begin());
-    world_.put(What::out_for_delivery, t, *first.who, facility_, index_);
-    if (world_.counts(t)) result_.desk.add(t - first.since);
+    leaves_desk(t, first);
     clock += between +
              plan_.stop.span(world_.draws.of(Purpose::stop, first.who->key, first.who->attempts),
                              one_tick);
@@ -90,6 +93,13 @@ void Pool::tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t 
   out_.add(world_, t, 1);
   if (world_.counts(t)) ++result_.tours;
   if (world_.counts(t)) result_.drive_time += driven.count();
+}
+
+void Pool::leaves_desk(Instant t, AtDesk const& one) {
+  world_.put(What::out_for_delivery, t, *one.who, facility_, index_);
+  if (!world_.counts(t)) return;
+  result_.desk.add(t - one.since);
+  if (!plan_.areas.empty()) result_.areas[one.area].desk.add(t - one.since);
 }
 
 bool Pool::succeeds(Parcel const& who) const {
@@ -150,6 +160,7 @@ void Pool::attempt(Instant t, Courier& courier, Who who) {
     ++result_.attempts;
     if (number == 0) ++result_.first_attempts;
     if (success) ++result_.delivered;
+    if (success && !plan_.areas.empty()) ++result_.areas[courier.area].delivered;
     if (success && number == 0) ++result_.first_delivered;
   }
   if (success) {
@@ -190,6 +201,11 @@ void Pool::comes_home(Instant t, Courier& courier) {
   }
 }
 
+bool Pool::on_shift(Instant t) const {
+  if (plan_.shifts.empty()) return true;
+  return std::ranges::any_of(plan_.shifts, [t](auto const& shift) { return shift.first <= t && t < shift.second; });
+}
+
 void Pool::step_four(Instant t, bool first_round) {
   if (!first_round) return;
   while (!tomorrow_.empty() && tomorrow_.begin()->first <= t) {
@@ -217,7 +233,11 @@ void Pool::step_four(Instant t, bool first_round) {
       back.push_back(&courier);
     }
   }
-  if (std::ranges::find(plan_.waves, t) != plan_.waves.end()) {
+  bool const is_wave = std::ranges::find(plan_.waves, t) != plan_.waves.end();
+  if (!plan_.areas.empty()) {
+    if (is_wave) wave_of_areas(t);
+    else if (plan_.reload && on_shift(t)) reload_of_areas(t, back);
+  } else if (is_wave) {
     std::vector<Courier*> at_home;
     for (Courier& courier : couriers_)
       if (!courier.home) at_home.push_back(&courier);
@@ -235,18 +255,15 @@ void Pool::step_four(Instant t, bool first_round) {
     }
     note_cells(t);
   } else if (plan_.reload) {
-    bool const on_shift =
-        plan_.shifts.empty() || std::ranges::any_of(plan_.shifts, [t](auto const& shift) {
-          return shift.first <= t && t < shift.second;
-        });
-    if (on_shift && !back.empty() && world_.counts(t))
+    bool const works = on_shift(t);
+    if (works && !back.empty() && world_.counts(t))
       result_.cells.short_of += static_cast<std::uint64_t>(static_cast<std::int64_t>(desk_.size()) - may_leave());
     for (Courier* const courier : back) {
       std::int64_t const takes = std::min(plan_.capacity, may_leave());
       std::int64_t const fetches = std::min(plan_.capacity, static_cast<std::int64_t>(calls_.size()));
-      if (on_shift && takes + fetches > 0) tour(t, *courier, takes, fetches);
+      if (works && takes + fetches > 0) tour(t, *courier, takes, fetches);
     }
-    if (on_shift && !back.empty()) note_cells(t);
+    if (works && !back.empty()) note_cells(t);
   }
 }
 

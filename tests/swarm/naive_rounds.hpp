@@ -27,6 +27,7 @@ class Pool {
     Who who = nullptr;
     Instant since;
     std::uint64_t order = 0;
+    std::size_t area = 0;
   };
   struct Stop {
     Who who = nullptr;
@@ -38,6 +39,7 @@ class Pool {
     std::deque<Stop> senders; ///< still to come, after the stops
     std::vector<Who> brought; ///< collected, on board
     std::optional<Instant> home;
+    std::size_t area = 0;     ///< of the tour
   };
   /// What one cell holds, or will hold when the courier comes by.
   struct Cell {
@@ -53,6 +55,12 @@ class Pool {
   void attempt(Instant t, Courier& courier, Who who);
   void comes_home(Instant t, Courier& courier);
   void tour(Instant t, Courier& courier, std::int64_t parcels, std::int64_t from_senders);
+  void tour_of_area(Instant t, Courier& courier, std::size_t area, std::int64_t parcels);
+  void wave_of_areas(Instant t);
+  [[nodiscard]] std::int64_t waiting_for(std::size_t area) const;
+  void reload_of_areas(Instant t, std::vector<Courier*> const& back);
+  void leaves_desk(Instant t, AtDesk const& one);
+  [[nodiscard]] bool on_shift(Instant t) const;
   [[nodiscard]] Duration leg(std::int64_t parcels, std::int64_t from_senders) const;
 
   World& world_;

@@ -168,6 +168,11 @@ std::vector<Feature> const rounds{
        return w.end.time_since_epoch() > std::chrono::days{1} &&
               pool([](RoundsPool const& p) { return p.first_attempt < 1 && p.retry_next_day; })(w);
      }},
+    {"areas of a given tour and of a size, near and far", pool([](RoundsPool const& p) {
+       return some(p.areas, [](DeliveryArea const& a) { return a.given_tour && a.away > Duration{0}; }) &&
+              some(p.areas, [](DeliveryArea const& a) { return !a.given_tour; });
+     })},
+    {"reload with areas", pool([](RoundsPool const& p) { return p.reload && p.areas.size() > 1; })},
     {"reload", pool([](RoundsPool const& p) { return p.reload && p.shifts.empty(); })},
     {"reload in shifts", pool([](RoundsPool const& p) { return p.reload && !p.shifts.empty(); })},
 };

@@ -93,6 +93,9 @@ std::vector<FeatureOf<Results>> const happenings{
     {"fetched from a cell", pool([](PoolResult const& p) { return p.cells.placed > p.cells.overdue; })},
     {"short of cells", pool([](PoolResult const& p) { return p.cells.short_of > 0; })},
     {"cells taken at the end", pool([](PoolResult const& p) { return p.cells.taken_at_end > 0; })},
+    {"tours to several areas of one pool", pool([](PoolResult const& p) {
+       return std::ranges::count_if(p.areas, [](AreaResult const& a) { return a.tours > 0; }) > 1;
+     })},
     {"second attempt that succeeds",
      pool([](PoolResult const& p) { return p.delivered > p.first_delivered; })},
     {"ten places on the way",

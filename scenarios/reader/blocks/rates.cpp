@@ -106,7 +106,7 @@ PoolRates read_pool_rates(Cursor const& at, RoundsPool const& pool, Draft const&
   rates.energy = energy_of(energy, draft);
   if (rates.energy == no_energy) return rates;
   rates.energy_per_km = consumption(used, rates.energy, 0, draft);
-  if (used.given() && pool.given_tour && !at["speed"].given())
+  if (used.given() && pool.speed_m_s == 0)
     used.report("how far is a tour of a given time? give 'speed' as well");
   return rates;
 }

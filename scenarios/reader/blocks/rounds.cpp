@@ -39,12 +39,21 @@ constexpr Field pool_fields[] = {
     {"cells", Form::mixed, "", "", "parcels are left in lockers or on shelves: how many hold one each, or `unlimited`"},
     {"stay", Form::law, "time", "", "with `cells`: until the recipient comes"},
     {"overdue", Form::time, "", "never", "with `cells`: who has not come by then gets nothing, the parcel is returned"},
+    {"areas", Form::list, "stages[] rounds.pools[].areas[]", "", "towns, or parts of one, that share these couriers; a tour serves one of them"},
     {"climate", Form::name, "", "outside", "on a tour"},
     {"cost_per_hour", Form::amount, "money_per_time", "0 CNY/h", "accounts: of a courier, beside the wage"},
     {"paid", Form::time, "", "the time under way", "accounts: hours of a courier and day that are paid, at most 24 h"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each one delivered, such as a station's fee"},
     {"energy", Form::name, "", "", "accounts: one of accounts.energies"},
     {"consumption", Form::amount, "volume_per_length energy_per_length", "", "accounts: on a tour"},
+};
+
+constexpr Field area_fields[] = {
+    {"name", Form::name, "", required, "unique in its pool"},
+    {"share", Form::share, "", "equal", "of the parcels of the pool; all areas or none, sum 1"},
+    {"away", Form::time, "", "0 min", "from the place to the area, and as long back"},
+    {"area", Form::area, "", "", "more than 0; with the pool's speed it gives the driving inside; a tour covers the part that it takes of what waits"},
+    {"tour", Form::time, "", "", "this or `area`: driving inside the area, of a whole tour"},
 };
 
 int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
@@ -60,9 +69,54 @@ int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
   return static_cast<int>(draft.scaled(count ? *count : at.whole(1, between(0, 1e5))));
 }
 
+/// Cumulative shares of all of `items`, which are of this kind.
+std::vector<double> shares_of(std::vector<Cursor> const& items, std::string_view kind, Cursor const& list) {
+  std::vector<double> shares;
+  double sum = 0;
+  std::size_t given = 0;
+  for (Cursor const& item : items) {
+    if (item["share"].given()) ++given;
+    sum += shares.emplace_back(item["share"].share(0));
+  }
+  if (given != 0 && given != items.size())
+    list.report(fmt::format("either every {} has a 'share' or none", kind));
+  else if (given != 0 && std::abs(sum - 1) > 1e-9)
+    list.report(fmt::format("the shares of the {}s sum to {}, not to 1", kind, number_text(sum)));
+  if (!(sum > 0)) shares.assign(items.size(), 1);
+  return cumulative(std::move(shares));
+}
+
+DeliveryArea read_area(Cursor const& at, Cursor const& speed) {
+  DeliveryArea area;
+  area.name = at.key();
+  area.away = at["away"].time(Duration{0});
+  if (at["tour"].given() == at["area"].given()) at.report("an area needs one of 'area', such as 20 km2, and 'tour', such as 2 h");
+  if (at["tour"].given()) area.given_tour = at["tour"].time(Duration{0});
+  area.m2 = at["area"].quantity(Dimension::area, 1, {.least = 0, .most = 1e15, .above = true});
+  if (at["area"].given() && !speed.given()) at["area"].report("the driving inside an area needs 'speed' of the pool; or give the area a 'tour'");
+  return area;
+}
+
+/// Instead of the pool's own area or tour.
+void read_areas(Cursor const& at, RoundsPool& pool) {
+  Cursor const list = at["areas"];
+  auto const areas = in_order(list, area_section);
+  if (list.is_list() && areas.empty()) list.report("expected at least one area");
+  std::vector<double> const shares = shares_of(areas, "area", list);
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    pool.areas.push_back(read_area(areas[i], at["speed"]));
+    pool.areas.back().upto = shares[i];
+  }
+  if (!at["speed"].given()) pool.speed_m_s = 0;
+  if (at["tour"].given()) at["tour"].report("a pool with 'areas' takes the tour of the area where it goes; give each area its own");
+  if (at["cells"].given()) at["cells"].report("a pool with 'areas' hands parcels over at the door; give 'cells' a pool of their own");
+  if (at["collects"].given()) at["collects"].report("a pool with 'areas' collects nothing; let another pool of the place collect");
+}
+
 void read_tour(Cursor const& at, RoundsPool& pool, PlaceDraft const& place) {
   Cursor const tour = at["tour"], speed = at["speed"];
   pool.speed_m_s = speed.quantity(Dimension::speed, 1, at_least(0.01));
+  if (at["areas"].given()) return read_areas(at, pool);
   if (tour.given() && !tour.is_word("approximated")) {
     pool.given_tour = tour.time(Duration{0});
     if (!speed.given()) pool.speed_m_s = 0;
@@ -122,33 +176,18 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   return pool;
 }
 
-std::vector<double> pool_shares(std::vector<Cursor> const& pools, Cursor const& list) {
-  std::vector<double> shares;
-  double sum = 0;
-  std::size_t given = 0;
-  for (Cursor const& pool : pools) {
-    if (pool["share"].given()) ++given;
-    sum += shares.emplace_back(pool["share"].share(0));
-  }
-  if (given != 0 && given != pools.size())
-    list.report("either every pool has a 'share' or none");
-  else if (given != 0 && std::abs(sum - 1) > 1e-9)
-    list.report(fmt::format("the shares of the pools sum to {}, not to 1", number_text(sum)));
-  if (!(sum > 0)) shares.assign(pools.size(), 1);
-  return cumulative(std::move(shares));
-}
-
 }  // namespace
 
 constinit Section const rounds_section{"stages[] rounds", "delivery; without it a parcel is delivered after the last stage",
                                        rounds_fields};
 constinit Section const pool_section{"stages[] rounds.pools[]", "couriers of one kind", pool_fields};
+constinit Section const area_section{"stages[] rounds.pools[].areas[]", "a town, or a part of one, whose parcels go on tours of their own", area_fields};
 
 std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
   Cursor const list = at["pools"];
   auto const pools = in_order(list, pool_section);
   if (list.is_list() && pools.empty()) list.report("expected at least one pool");
-  std::vector<double> const shares = pool_shares(pools, list);
+  std::vector<double> const shares = shares_of(pools, "pool", list);
   std::vector<RoundsPool> result;
   for (std::size_t i = 0; i < pools.size(); ++i) {
     result.push_back(read_pool(pools[i], place, draft));

@@ -8,7 +8,7 @@
 namespace tierflow {
 
 extern Section const dock_section, sorter_section, hold_section, bagging_section, outbound_section, rounds_section, selector_section,
-    outages_section, branch_section, pool_section;
+    outages_section, branch_section, pool_section, area_section;
 
 /// The stages of one place, in order. `place` gives climate, area and crews, and takes names of stages and the boarding rule.
 FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& draft);

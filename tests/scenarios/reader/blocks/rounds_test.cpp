@@ -40,5 +40,45 @@ TEST_CASE("cells without a stay, and a stay without cells, are refused; so is co
   });
 }
 
+/// A pool with these areas and keys, and no tour of its own.
+std::string with_areas(std::string const& areas, std::string const& keys = "") {
+  return two_places("{name: B}", "{name: B, stages: [{name: door, kind: rounds, pools: [\n{name: p, crew: 3, waves: [\"09:00\"], stop: 1 min" + keys +
+                                     ", areas: [\n" + areas + "]}]}]}");
+}
+
+TEST_CASE("areas share the couriers of a pool, each with its share, its way there and its tour") {
+  RoundsPool const pool = good(with_areas("{name: south, share: 30 %, away: 25 min, area: 12 km2}, {name: north, share: 70 %, tour: 40 min}",
+                                          ", speed: 18 km/h")).facilities[FacilityId{1}].rounds.at(0);
+  REQUIRE(pool.areas.size() == 2);
+  CHECK(pool.areas[0].name == "north");
+  CHECK(pool.areas[0].upto == doctest::Approx(0.7));
+  CHECK(pool.areas[0].away == 0min);
+  CHECK(pool.areas[0].given_tour == 40min);
+  CHECK(pool.areas[1].upto == 1);
+  CHECK(pool.areas[1].away == 25min);
+  CHECK_FALSE(pool.areas[1].given_tour.has_value());
+  CHECK(pool.areas[1].m2 == 12e6);
+  CHECK(pool.speed_m_s == doctest::Approx(5));
+
+  RoundsPool const even = good(with_areas("{name: a, tour: 1 h}, {name: b, tour: 1 h}")).facilities[FacilityId{1}].rounds.at(0);
+  CHECK(even.areas[0].upto == 0.5);
+  CHECK(even.speed_m_s == 0);
+}
+
+TEST_CASE("areas that cannot be driven, or with what goes to no area, are refused") {
+  std::string const path = "facilities.B.stages.door.pools.p", tour = "{name: a, tour: 1 h}";
+  check_refused({
+      {"neither", with_areas("{name: a}"), "10:1", path + ".areas.a", {"one of 'area'", "'tour'"}},
+      {"both", with_areas("{name: a, area: 2 km2, tour: 1 h}", ", speed: 18 km/h"), "10:1", path + ".areas.a", {"one of"}},
+      {"no speed", with_areas("{name: a, area: 2 km2}"), "10:17", path + ".areas.a.area", {"'speed'"}},
+      {"half of the shares", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, tour: 1 h}"), "9:66", path + ".areas", {"every area"}},
+      {"a sum of 90 %", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, share: 40 %, tour: 1 h}"), "9:66", path + ".areas", {"0.9"}},
+      {"a tour of the pool", with_areas(tour, ", tour: 1 h"), "9:65", path + ".tour", {"each area"}},
+      {"cells", with_areas(tour, ", cells: 9, stay: 1 h"), "9:66", path + ".cells", {"a pool of their own"}},
+      {"collects", with_areas(tour, ", collects: 50 %"), "9:69", path + ".collects", {"another pool"}},
+      {"no area", with_areas(""), "9:66", path + ".areas", {"at least one"}},
+  });
+}
+
 }  // namespace
 }  // namespace tierflow::testing
