@@ -10,7 +10,7 @@ namespace tierflow {
 Facility::Facility(World const& world, FacilityId id, Roads& roads, ColdClock* cold)
     : world_{world}, id_{id}, roads_{roads}, plan_{world.scenario.facilities[id]}, book_{world, id},
       inbox_{world, book_, roads}, demand_{world, book_}, doorsteps_(plan_.stages.size() + 1),
-      chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U}, coming_(4) {
+      chain_{make_chain(world, book_, inbox_, doorsteps_)}, first_{chain_.yard != nullptr ? 1U : 0U} {
   book_.cold = cold;
   Network const& network = world.scenario.network;
   std::vector<VehicleLane*> with_vehicles;
@@ -29,6 +29,9 @@ Facility::Facility(World const& world, FacilityId id, Roads& roads, ColdClock* c
   for (std::size_t i = 0; i < plan_.rounds.size(); ++i) rounds_.emplace_back(world, book_, i);
   for (Rounds& pool : rounds_)
     if (pool.collects()) collector_ = &pool;
+  for (Rounds& pool : rounds_)
+    if (pool.sends_back()) senders_back_.push_back(&pool);
+  coming_.resize(4 + senders_back_.size());
 }
 
 void Facility::stock_up() {
@@ -37,7 +40,7 @@ void Facility::stock_up() {
     InitialStock const& stock = world_.scenario.stock[i];
     if (stock.at != id_) continue;
     std::size_t const stage = stock.stage < 0 ? first_ : static_cast<std::size_t>(stock.stage);
-    Run& run = stage == first_ ? coming_[3] : doorsteps_[stage];
+    Run& run = stage == first_ ? coming_.back() : doorsteps_[stage];
     for (std::uint32_t serial = 0; serial < static_cast<std::uint64_t>(stock.parcels); ++serial) {
       Parcel const p = stocked(world_, i, serial);
       book_.created(Instant{}, p);
@@ -48,19 +51,27 @@ void Facility::stock_up() {
 
 /// New parcels stand at the first stage, or wait for a courier whose tour brings them there.
 void Facility::make_parcels(Instant until) {
-  if (collector_ == nullptr) return demand_.make(until, coming_[2]);
+  Run& fresh = coming_[coming_.size() - 2];
+  for (std::size_t i = 0; i < senders_back_.size(); ++i) senders_back_[i]->send_back(until, coming_[2 + i]);
+  if (collector_ == nullptr) return demand_.make(until, fresh);
   demand_.make(until, made_);
   for (Item const& item : made_)
     if (collector_->collects(item.parcel)) collector_->call(item.at, item.parcel);
-    else coming_[2].push(item);
+    else fresh.push(item);
   made_.clear();
   collector_->hand_in(until, coming_[1]);
 }
 
+Instant Facility::sure_until() const {
+  Instant sure = collector_ != nullptr ? collector_->sure_until() : never;
+  for (Rounds const* const pool : senders_back_) sure = std::min(sure, pool->sure_until());
+  return sure;
+}
+
 void Facility::advance(Instant until, Courses& courses) {
   book_.courses = &courses;
-  if (collector_ == nullptr) return work(until);
-  for (Instant to{}; to < until;) work(to = std::min(until, collector_->sure_until()));
+  if (collector_ == nullptr && senders_back_.empty()) return work(until);
+  for (Instant to{}; to < until;) work(to = std::min(until, sure_until()));
 }
 
 void Facility::work(Instant until) {
@@ -76,12 +87,14 @@ void Facility::work(Instant until) {
   for (Rounds& pool : rounds_) pool.advance(until);
 }
 
-/// A parcel has passed the last stage (rule 32).
+/// A parcel has passed the last stage (rules 32 and 43a).
 void Facility::leave(Item const& item) {
   Parcel const& p = item.parcel;
   if (p.destination == nowhere) {
     if (auto const lane = onward(p)) take(*lane, item);
     else book_.delivered(item.at, p, item.at, 0);
+  } else if (p.destination == id_.index && p.homeward != 0) {
+    book_.returned(item.at, p, static_cast<std::uint32_t>(rounds_.size()));
   } else if (p.destination == id_.index && rounds_.empty()) {
     book_.delivered(item.at, p, item.at, 0);
   } else if (p.destination == id_.index) {

@@ -53,6 +53,8 @@ class Facility {
   };
   void work(Instant until);
   void make_parcels(Instant until);
+  /// What couriers bring in before that instant depends on no tour that has not begun yet.
+  [[nodiscard]] Instant sure_until() const;
   void stock_up();
   void leave(Item const& item);
   void take(LaneId lane, Item const& item);
@@ -70,7 +72,7 @@ class Facility {
   std::vector<Run> doorsteps_;  // one before each stage, one before the exits
   Chain chain_;
   std::size_t first_;           // doorstep of what comes without a vehicle
-  std::vector<Run> coming_;     // loose arrivals, collected parcels, new parcels, initial stock
+  std::vector<Run> coming_;     // loose arrivals, collected parcels, those of each of senders_back_, new parcels, initial stock
   bool stocked_ = false;
   Run leaving_;                 // behind the last stage
   std::deque<Conveyance> conveyances_;
@@ -80,6 +82,7 @@ class Facility {
   std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
   std::deque<Rounds> rounds_;
   Rounds* collector_ = nullptr;  // the pool that collects the new parcels; null: they come by themselves
+  std::vector<Rounds*> senders_back_;  // pools whose parcels come in again to travel back
   Run made_;                     // new parcels, until it is known which of them it collects
 };
 

@@ -33,6 +33,7 @@ Words words_of(std::string const& what) {
       {"at_desk", {"OBSERVE", "receiving", "in_progress"}},
       {"out_for_delivery", {"OBSERVE", "transporting", "in_transit"}},
       {"delivered", {"OBSERVE", "accepting", "in_progress"}},
+      {"sent_back", {"OBSERVE", "shipping", "in_progress"}},
       {"returned", {"OBSERVE", "other", "returned"}},
   };
   auto const found = words.find(what);

@@ -40,6 +40,17 @@ std::string collection_line(Results const& results, Look const& look) {
          "\n";
 }
 
+/// Parcels that travel back because they could not be delivered; nothing where no pool sends any back.
+std::string sent_back_line(Scenario const& scenario, Results const& results, Look const& look) {
+  std::uint64_t sent = 0;
+  bool any = false;
+  for (PoolResult const& pool : results.pools)
+    for (RoundsPool const& plan : scenario.facilities[pool.facility].rounds)
+      if (plan.name == pool.pool && plan.sends_back) any = true, sent += pool.returned;
+  if (!any) return {};
+  return tinted(fmt::format("  could not be delivered and are sent back: {} parcels", with_commas(sent)), Tint::faint, look) + "\n";
+}
+
 /// The desk at which parcels wait longest on average; null where there is nothing to compare.
 PoolResult const* longest_desk(Results const& results) {
   PoolResult const* longest = nullptr;
@@ -139,7 +150,7 @@ std::string rounds_section(Scenario const& scenario, Results const& results, Loo
                                span_text(mean_us(at->desk))),
                    Tint::faint, look) +
             "\n";
-  return text + collection_line(results, look) + areas_table(results, look) + cells_table(results, look);
+  return text + collection_line(results, look) + sent_back_line(scenario, results, look) + areas_table(results, look) + cells_table(results, look);
 }
 
 }  // namespace tierflow

@@ -34,7 +34,8 @@ Instant Rounds::next() const {
   if (wave_ < plan_.waves.size()) next = std::min(next, plan_.waves[wave_]);
   if (!tomorrow_.empty()) next = std::min(next, tomorrow_.begin()->first);
   if (!brought_.empty()) next = std::min(next, brought_.begin()->first.first);
-  return next;
+  if (!to_send_back_.empty()) next = std::min(next, to_send_back_.begin()->first.at);
+  return std::min(next, sent_back_.head());
 }
 
 void Rounds::call(Instant t, Parcel const& p) {
@@ -55,11 +56,42 @@ void Rounds::hand_in(Instant until, Run& to) {
   }
 }
 
-/// Tours begin with a wave or when somebody comes home; one that collects takes at least a tick, and the driving of one stop.
+/// Everything that happens to a parcel on a tour that has begun is written down before the first stage writes more of it.
+void Rounds::send_back(Instant until, Run& to) {
+  for (Courier& courier : couriers_) attempts(courier, until);
+  note_sent_back(until - tick);
+  for (; sent_back_.head() < until; sent_back_.pop()) {
+    Parcel p = sent_back_.front().parcel;
+    parcels_.out(world_, sent_back_.head());
+    ended_series_.add(sent_back_.head());
+    ++p.visit;
+    p.homeward = 1;
+    p.bagged = 0;
+    p.destination = static_cast<std::uint16_t>(world_.stream_origins[p.stream].index);
+    to.push(sent_back_.head(), p);
+  }
+}
+
+/// Of who was given up before `until`; all of them are known, so they are in order.
+void Rounds::note_sent_back(Instant until) {
+  for (; !to_send_back_.empty() && to_send_back_.begin()->first.at < until; to_send_back_.erase(to_send_back_.begin())) {
+    auto const& [when, p] = *to_send_back_.begin();
+    counts_.returned += world_.counts(when.at);
+    if (when.overdue) parcels_.in(world_, when.at);
+    book_.put(What::sent_back, when.at, p, index_);
+    sent_back_.push(when.at + tick, p);
+  }
+}
+
+/// Tours begin with a wave or when somebody comes home. One takes at least a tick, and the driving of one stop; of one with cells something may
+/// be overdue before that.
 Instant Rounds::sure_until() const {
-  Instant begins = next_home();
+  Instant begins = plan_.reload ? next_home() : never;
   if (wave_ < plan_.waves.size()) begins = std::min(begins, plan_.waves[wave_]);
-  return begins == never ? never : begins + std::max(tick, driving(0, 1) - tick) + tick;
+  if (begins == never) return never;
+  Duration at_least = plan_.areas.empty() ? std::max(tick, driving(0, 1) - tick) : tick;
+  if (plan_.cells) at_least = std::min(at_least, plan_.cells->overdue);
+  return begins + at_least + tick;
 }
 
 std::int64_t Rounds::calling(Instant t) const {
@@ -85,6 +117,7 @@ void Rounds::advance(Instant until) {
     collections(courier, until);
   }
   emptied(until);
+  note_sent_back(until);
 }
 
 void Rounds::sit_down(Instant t, Waiting one) {
@@ -160,6 +193,7 @@ void Rounds::attempts(Courier& courier, Instant until) {
 void Rounds::emptied(Instant until) {
   while (auto const overdue = cells_.empty(until)) {
     auto const& [t, p] = *overdue;
+    if (goes_back(p)) continue;
     counts_.returned += world_.counts(t);
     ended_series_.add(t);
     book_.returned(t, p, index_);
@@ -172,7 +206,9 @@ void Rounds::comes_home(Instant t, Courier& courier) {
   courier.home = never;
   out_.out(world_, t);
   for (Waiting const& one : courier.failed) {
-    if (one.parcel.attempts >= plan_.attempts) {
+    bool const last = one.parcel.attempts >= plan_.attempts;
+    if (last && goes_back(one.parcel)) continue;  // note_sent_back sees to it
+    if (last) {
       counts_.returned += world_.counts(t);
       ended(t);
       book_.returned(t, one.parcel, index_);

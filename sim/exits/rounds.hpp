@@ -4,8 +4,9 @@
 //
 // A tour is fixed when it begins: the stops, their times and their success are drawn by parcel. So between waves
 // and homecomings nothing has to be watched; attempts are only written down when their time has come.
-// A pool that collects takes the place's new parcels in on the way back, so they reach the first stage one tour later: what
-// comes in before a given instant is known as soon as everything up to the start of the next tour is worked.
+// A pool that collects takes the place's new parcels in on the way back, so they reach the first stage one tour later; one that sends
+// back does the same with what it could not deliver. What comes in before a given instant is known as soon as everything up to
+// the start of the next tour is worked.
 
 #include <deque>
 #include <map>
@@ -26,11 +27,14 @@ class Rounds {
   void join(Instant t, Parcel const& p) { joining_.push(t, p); }
   /// A new parcel waits at its sender's; in order of time.
   void call(Instant t, Parcel const& p);
-  /// Parcels that couriers have brought in before `until`, for the first stage.
+  /// Parcels that couriers have collected and brought in before `until`, for the first stage.
   void hand_in(Instant until, Run& to);
+  /// Parcels that are sent back and stand at the first stage before `until`.
+  void send_back(Instant until, Run& to);
   /// What is brought in before that instant depends on no tour that has not begun yet.
   [[nodiscard]] Instant sure_until() const;
   [[nodiscard]] bool collects() const { return plan_.collects > 0; }
+  [[nodiscard]] bool sends_back() const { return plan_.sends_back; }
   /// Whether this new parcel waits at its sender's for a tour.
   [[nodiscard]] bool collects(Parcel const& p) const { return world_.waits_for(plan_, p); }
   void advance(Instant until);
@@ -76,7 +80,20 @@ class Rounds {
     Instant home = never;         ///< never: at home
   };
   void sit_down(Instant t, Waiting one);
+  /// In which order parcels are sent back: those of couriers first, then those from cells.
+  struct SentBack {
+    Instant at;
+    bool overdue;
+    std::size_t courier;
+    friend auto operator<=>(SentBack const&, SentBack const&) = default;
+  };
   void attempts(Courier& courier, Instant until);
+  void will_send_back(Courier const& courier);
+  void note_sent_back(Instant until);
+  /// Whether this parcel travels back when it is given up here.
+  [[nodiscard]] bool goes_back(Parcel const& p) const {
+    return plan_.sends_back && world_.stream_origins[p.stream] != book_.facility;
+  }
   void emptied(Instant until);
   /// Whether attempt `number` at the door of `p`, or at its cell, succeeds.
   [[nodiscard]] bool succeeds(Parcel const& p, std::uint32_t number) const;
@@ -120,6 +137,8 @@ class Rounds {
   std::multimap<Instant, Waiting> tomorrow_;  // until the midnight at which they join
   Run calls_;                                 // at their senders'
   std::multimap<std::pair<Instant, std::size_t>, std::vector<Parcel>> brought_;  // by handing in and courier
+  std::multimap<SentBack, Parcel> to_send_back_;  // of tours that have begun, until it is noted
+  Run sent_back_;                             // noted; with the instant at which they stand at the first stage
   Cells cells_;
   Content parcels_, out_, collecting_;
   std::uint32_t delivered_ = 0;  // whole run

@@ -97,6 +97,7 @@ void Rounds::tour(Instant t, Courier& courier, Load const& load) {
     std::vector<Parcel>& brought = brought_.emplace(std::pair{courier.home + tick, number_of(courier)}, std::vector<Parcel>{})->second;
     for (Pickup const& pickup : courier.pickups) brought.push_back(pickup.parcel);
   }
+  if (plan_.sends_back) will_send_back(courier);
   out_.in(world_, t);
   if (world_.counts(t)) {
     ++counts_.tours;
@@ -110,6 +111,19 @@ void Rounds::tour(Instant t, Courier& courier, Load const& load) {
                       .pool = static_cast<std::uint16_t>(index_),
                       .courier = static_cast<std::uint16_t>(number_of(courier)),
                       .parcels = static_cast<std::uint32_t>(load.parcels + load.pickups)});
+}
+
+/// Of a tour that begins it is known what cannot be delivered, and when it is given up.
+void Rounds::will_send_back(Courier const& courier) {
+  for (Stop const& stop : courier.stops) {
+    Parcel const& p = stop.what.parcel;
+    if (!goes_back(p)) continue;
+    if (!succeeds(p, p.attempts)) {
+      if (p.attempts + 1 >= plan_.attempts) to_send_back_.emplace(SentBack{courier.home, false, number_of(courier)}, p);
+    } else if (cells_.any()) {
+      if (Stay const stay = cells_.stay(stop.ends, p); stay.overdue) to_send_back_.emplace(SentBack{stay.until, true, number_of(courier)}, p);
+    }
+  }
 }
 
 /// Takes parcels from the desk; gives the end of the last attempt.

@@ -113,11 +113,12 @@ std::string say_pool(RoundsPool const& p) {
   return fmt::format(
       "    {}: upto {} crew {} capacity {} waves {} shifts {} stop {} per stop {} tour {} zone {} "
       "speed {} "
-      "first {} attempts {} {} {} {} {}{}\n",
+      "first {} attempts {} {}{} {} {} {}{}\n",
       p.name, p.upto, p.crew, amount(p.capacity), list(p.waves, at), intervals(p.shifts),
       law(p.stop), p.parcels_per_stop,
       p.given_tour ? std::to_string(p.given_tour->count()) : "approximated", p.zone_m2, p.speed_m_s,
       p.first_attempt, p.attempts, p.retry_next_day ? "next day" : "next wave",
+      p.sends_back ? " sends back" : "",
       p.reload ? "reload" : "",
       p.collects > 0 ? fmt::format("collects {} {} per stop {}", p.collects, law(p.collect_stop), p.collected_per_stop) : "",
       p.cells ? fmt::format("cells {} stay {} overdue {}", amount(p.cells->count), law(p.cells->stay), p.cells->overdue.count()) : "",

@@ -183,6 +183,7 @@ std::optional<Stay> stay_of(World const& world, ParcelRecord const& r, Stay cons
       if (!waits_at_sender(world, plan, r)) return at_door();
       stay.place.index = 0;
       return at(ColdSpot::sender, outside_air);
+    case What::sent_back: return at_door();
     case What::arrived: {
       bool const dock = !plan.stages.empty() && plan.stages[0].plan.index() == 0;
       if (!dock || world.scenario.lanes[{r.place}].dispatch == Dispatch::immediate) return at_door();

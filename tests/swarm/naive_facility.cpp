@@ -84,6 +84,8 @@ void Facility::enter_from_outside(Instant t, bool first_round) {
   auto const collector = std::ranges::find_if(pools_, [](Pool const& pool) { return pool.collects(); });
   if (collector != pools_.end())
     for (Who const who : collector->handed_in(t)) offer_at(dock_ ? 1 : 0, t, who);
+  for (Pool& pool : pools_)
+    for (Who const who : pool.goes_back(t)) offer_at(dock_ ? 1 : 0, t, who);
   for (; !births_.empty() && births_.begin()->first <= t; births_.erase(births_.begin())) {
     world_.created(t, *births_.begin()->second);
     Who const who = births_.begin()->second;
@@ -134,6 +136,8 @@ void Facility::leaves_last_stage(Instant t, Offer const& offer) {
   offer.taken(t);
   if (!p.destination) {
     goes_on(t, offer.who);
+  } else if (*p.destination == id_ && p.homeward) {
+    world_.returned(t, p, id_, pools_.size());
   } else if (*p.destination == id_ && pools_.empty()) {
     world_.delivered(t, p, id_, 0);
   } else if (*p.destination == id_) {

@@ -120,9 +120,8 @@ void Pool::empty_cells(Instant t) {
     taken_.add(world_, t, -1);
     if (world_.counts(t)) result_.cells.stay.add(cell.until - cell.placed);
     if (!cell.overdue) continue;
-    if (world_.counts(t)) ++result_.returned, ++result_.cells.overdue;
-    parcels_.add(world_, t, -1);
-    world_.returned(t, *cell.who, facility_, index_);
+    if (world_.counts(t)) ++result_.cells.overdue;
+    gives_up(t, cell.who, true);
   }
   std::erase_if(cells_, [t](Cell const& cell) { return cell.until == t; });
 }
@@ -172,6 +171,34 @@ void Pool::attempt(Instant t, Courier& courier, Who who) {
   }
 }
 
+void Pool::gives_up(Instant t, Who who, bool from_cell) {
+  if (world_.counts(t)) ++result_.returned;
+  if (!plan_.sends_back || who->origin == facility_) {
+    parcels_.add(world_, t, -1);
+    world_.returned(t, *who, facility_, index_);
+    return;
+  }
+  world_.put(What::sent_back, t, *who, facility_, index_);
+  (from_cell ? back_from_cell_ : back_from_tour_)[t + one_tick].push_back(who);
+  world_.wake(t + one_tick);
+}
+
+std::vector<Who> Pool::goes_back(Instant t) {
+  std::vector<Who> all;
+  for (auto* const list : {&back_from_tour_, &back_from_cell_})
+    for (Who const who : (*list)[t]) {
+      parcels_.add(world_, t, -1);
+      ++who->visit;
+      who->destination = who->origin;
+      who->homeward = true;
+      who->bag = InBag::none;
+      all.push_back(who);
+    }
+  back_from_tour_.erase(t);
+  back_from_cell_.erase(t);
+  return all;
+}
+
 void Pool::comes_home(Instant t, Courier& courier) {
   courier.home.reset();
   out_.add(world_, t, -1);
@@ -182,9 +209,7 @@ void Pool::comes_home(Instant t, Courier& courier) {
   }
   for (Who const who : std::exchange(courier.failed, {})) {
     if (static_cast<int>(who->attempts) >= plan_.attempts) {
-      if (world_.counts(t)) ++result_.returned;
-      parcels_.add(world_, t, -1);
-      world_.returned(t, *who, facility_, index_);
+      gives_up(t, who, false);
     } else if (plan_.retry_next_day) {
       Instant const midnight = std::chrono::floor<std::chrono::days>(t) + std::chrono::days{1};
       tomorrow_.emplace(midnight, who);

@@ -21,6 +21,8 @@ class Pool {
   void call(Instant t, Who who);
   /// What couriers hand in at `t`, in their order.
   [[nodiscard]] std::vector<Who> handed_in(Instant t);
+  /// What begins its way back at `t`.
+  [[nodiscard]] std::vector<Who> goes_back(Instant t);
 
  private:
   struct AtDesk {
@@ -59,6 +61,7 @@ class Pool {
   void wave_of_areas(Instant t);
   [[nodiscard]] std::int64_t waiting_for(std::size_t area) const;
   void reload_of_areas(Instant t, std::vector<Courier*> const& back);
+  void gives_up(Instant t, Who who, bool from_cell);
   void leaves_desk(Instant t, AtDesk const& one);
   [[nodiscard]] bool on_shift(Instant t) const;
   [[nodiscard]] Duration leg(std::int64_t parcels, std::int64_t from_senders) const;
@@ -71,6 +74,7 @@ class Pool {
   std::vector<Courier> couriers_;
   std::deque<std::pair<Instant, Who>> calls_;  ///< at their senders', since when
   std::map<Instant, std::map<std::size_t, std::vector<Who>>> to_hand_in_;  ///< by courier
+  std::map<Instant, std::vector<Who>> back_from_tour_, back_from_cell_;  ///< when they stand at the first stage
   std::multimap<Instant, Who> tomorrow_;  ///< until the midnight at which they join
   std::uint64_t joined_ = 0;
   std::vector<Instant> booked_;  ///< when each cell that is taken or promised is free again

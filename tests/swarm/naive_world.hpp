@@ -40,6 +40,7 @@ struct Parcel {
   std::int64_t left_ms = 0;     ///< departure from it, since created
   std::int64_t reached_ms = 0;  ///< last arrival at a place as high
   std::optional<Instant> first_desk;
+  bool homeward = false;        ///< sent back to where it was made
   InBag bag = InBag::none;      ///< a closed one, and where it is opened
   Instant called;               ///< waits at the sender's since then
 };

@@ -1,4 +1,5 @@
-// Areas of a pool of couriers. They are thrown last, so that the rest of the world is the same without them.
+// Areas of a pool of couriers, and whether it sends back what it cannot deliver. They are thrown last, so that the rest of the world is
+// the same without them.
 
 #include "tests/swarm/random_parts.hpp"
 
@@ -23,8 +24,10 @@ void areas(Making& making, RoundsPool& pool) {
 
 void make_last_mile(Making& making) {
   for (FacilityPlan& plan : making.world.facilities)
-    for (RoundsPool& pool : plan.rounds)
+    for (RoundsPool& pool : plan.rounds) {
       if (!(pool.collects > 0) && !pool.cells && making.dice.percent(50)) areas(making, pool);
+      pool.sends_back = making.dice.percent(50);
+    }
 }
 
 }  // namespace tierflow::swarm

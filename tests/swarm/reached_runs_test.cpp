@@ -44,6 +44,26 @@ bool tries_next_day(Run run) {
   return false;
 }
 
+/// A record that comes right after one of the other kind, of one parcel.
+HasHappened followed(What first, What then) {
+  return [first, then](Run run) {
+    return std::ranges::adjacent_find(run.parcels, [&](ParcelRecord const& a, ParcelRecord const& b) {
+             return a.stream == b.stream && a.serial == b.serial && a.what == first && b.what == then;
+           }) != run.parcels.end();
+  };
+}
+
+/// A parcel that was sent back is returned somewhere else.
+bool is_home_again(Run run) {
+  ParcelRecord const* sent = nullptr;
+  for (ParcelRecord const& r : run.parcels) {
+    if (r.what == What::sent_back) sent = &r;
+    bool const same = sent != nullptr && sent->stream == r.stream && sent->serial == r.serial;
+    if (same && r.what == What::returned && r.where != sent->where) return true;
+  }
+  return false;
+}
+
 bool is_empty_at_the_end(Run run) {
   return std::ranges::all_of(run.ledger, [](LedgerLine const& l) { return l.in_system == 0; });
 }
@@ -96,6 +116,11 @@ std::vector<FeatureOf<Results>> const happenings{
     {"tours to several areas of one pool", pool([](PoolResult const& p) {
        return std::ranges::count_if(p.areas, [](AreaResult const& a) { return a.tours > 0; }) > 1;
      })},
+    {"sent back", recorded(What::sent_back)},
+    {"sent back out of a cell", followed(What::in_cell, What::sent_back)},
+    {"sent back and loaded again", followed(What::sent_back, What::staged)},
+    {"sent back to a sorter", followed(What::sent_back, What::entered)},
+    {"home again", is_home_again},
     {"second attempt that succeeds",
      pool([](PoolResult const& p) { return p.delivered > p.first_delivered; })},
     {"ten places on the way",

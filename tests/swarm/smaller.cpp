@@ -97,6 +97,7 @@ void place_steps(Scenario const& scenario, std::vector<Step>& steps) {
       steps.push_back([pool](Scenario& s) { pool(s).areas.clear(); });
       for (std::size_t k = 0; k < plan.rounds[i].areas.size(); ++k)
         steps.push_back([pool, k](Scenario& s) { without(pool(s).areas, k); });
+      steps.push_back([pool](Scenario& s) { pool(s).sends_back = false; });
       steps.push_back([pool](Scenario& s) { pool(s).first_attempt = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).crew = 1; });
       steps.push_back([pool](Scenario& s) { pool(s).shifts.clear(); });

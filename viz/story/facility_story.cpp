@@ -14,6 +14,9 @@ bool leaves(What what) {
   return what == What::departed || what == What::out_for_delivery || what == What::delivered || what == What::returned || what == What::rejected;
 }
 
+/// Its stay in the house begins; a parcel that is sent back has come once more.
+bool comes(What what) { return what == What::arrived || what == What::created || what == What::sent_back; }
+
 void add_resources(Story const& story, std::size_t chapters, FacilityStory& told) {
   FacilityPlan const& plan = story.scenario().facilities[told.facility];
   auto const now = story.states(chapters);
@@ -66,7 +69,7 @@ void add_sample(Story const& story, std::size_t chapters, FacilityStory& told) {
       else here.insert(row.parcel);
       if (row.what() == What::departed) {
         std::uint32_t back = row.previous;
-        while (back != none && file.record(back).what() != What::arrived && file.record(back).what() != What::created)
+        while (back != none && !comes(file.record(back).what()))
           back = file.record(back).previous;
         if (back == none) continue;
         auto const bin = static_cast<std::size_t>((at - file.time_of(back)) / dwell_bin);

@@ -32,6 +32,7 @@ constexpr Field pool_fields[] = {
     {"first_attempt", Form::share, "", "100 %", "chance that an attempt succeeds"},
     {"attempts", Form::whole, "", "3", "1 to 100; then a parcel is returned"},
     {"retry", Form::choice, "next_wave next_day", "next wave", "when a failed parcel goes out again"},
+    {"sends_back", Form::yes_no, "", "false", "what cannot be delivered travels back to where it was made; else it leaves the model here"},
     {"reload", Form::yes_no, "", "false", "who is back within the shift takes what is ready"},
     {"collects", Form::share, "", "0 %", "of the place's new parcels: they wait at their senders' and come in with its tours; one pool a place"},
     {"collect_stop", Form::law, "time", "stop", "time with one parcel at the sender's"},
@@ -164,6 +165,7 @@ RoundsPool read_pool(Cursor const& at, PlaceDraft const& place, Draft const& dra
   pool.first_attempt = at["first_attempt"].share(1);
   pool.attempts = static_cast<int>(at["attempts"].whole(3, between(1, 100)));
   pool.retry_next_day = at["retry"].choice<bool>({{"next wave", false}, {"next day", true}}, false);
+  pool.sends_back = at["sends_back"].yes_no(false);
   pool.reload = at["reload"].yes_no(false);
   pool.collects = at["collects"].share(0);
   pool.collect_stop = at["collect_stop"].law(Dimension::time, pool.stop);

@@ -124,6 +124,16 @@ class Reaching {
         if (need.classes[c] && to != need.from && !ways_.exists(need.from, to, c)) report(need.from, to, c, mark);
   }
 
+  /// From where a pool sends back what it cannot deliver.
+  void check_back(Need const& need, Cursor const& mark) {
+    for (std::size_t c = 0; c < need.classes.size(); ++c)
+      for (FacilityId const to : need.to) {
+        bool const sends = std::ranges::any_of(draft_.scenario.facilities[to].rounds, &RoundsPool::sends_back);
+        if (sends && need.classes[c] && to != need.from && !ways_.exists(to, need.from, c))
+          report(to, need.from, c, mark, " (a pool there has `sends_back: true`: give the parcels a way back, or take it out)");
+      }
+  }
+
   /// Says how many pairs were found and not told one by one.
   void finish() {
     for (auto const& [path, found] : found_)
@@ -136,14 +146,14 @@ class Reaching {
     Cursor mark;
     std::size_t pairs = 0;
   };
-  void report(FacilityId from, FacilityId to, std::size_t parcel_class, Cursor const& mark) {
+  void report(FacilityId from, FacilityId to, std::size_t parcel_class, Cursor const& mark, std::string_view why = "") {
     if (!seen_.emplace(mark.path(), from, to).second) return;
     if (++found_.try_emplace(mark.path(), Found{mark, 0}).first->second.pairs > most_pairs) return;
     Split const split = ways_.split(from, to, parcel_class);
     auto const& places = draft_.scenario.network.places;
-    mark.report(fmt::format("there is no way from {} to {} for class {}: from {} one gets to {}; {} is reached from {}",
+    mark.report(fmt::format("there is no way from {} to {} for class {}: from {} one gets to {}; {} is reached from {}{}",
                             places[from].name, places[to].name, draft_.class_names.all()[parcel_class],
-                            places[from].name, others(split.ahead), places[to].name, others(split.behind)));
+                            places[from].name, others(split.ahead), places[to].name, others(split.behind), why));
   }
   /// Without the first, which is the place itself.
   [[nodiscard]] std::string others(std::vector<FacilityId> const& places) const {
@@ -184,13 +194,17 @@ Need need_of(Stream const& stream, std::size_t classes) {
 void check_ways(Draft& draft) {
   Scenario const& scenario = draft.scenario;
   Reaching reaching{draft};
+  auto const check = [&](Need const& need, Cursor const& mark) {
+    reaching.check(need, mark);
+    reaching.check_back(need, mark);
+  };
   for (std::size_t i = 0; i < scenario.streams.size(); ++i)
-    reaching.check(need_of(scenario.streams[i], scenario.classes.size()), draft.stream_marks[i]);
+    check(need_of(scenario.streams[i], scenario.classes.size()), draft.stream_marks[i]);
   for (std::size_t i = 0; i < scenario.stock.size(); ++i) {
     InitialStock const& stock = scenario.stock[i];
     Need need{stock.at, {}, possible(stock.classes)};
     if (stock.destinations) need.to = stock.destinations->to;
-    reaching.check(need, draft.stock_marks[i]);
+    check(need, draft.stock_marks[i]);
   }
   reaching.finish();
 }

@@ -167,6 +167,42 @@ TEST_CASE("with enough lockers nobody waits for one, and by Little's law fifty a
   CHECK(few.results.pools.at(1).desk.mean_us() > many.results.pools.at(1).desk.mean_us());
 }
 
+TEST_CASE("two couriers who share three towns carry what three with a town each do, eighteen at a time, and parcels wait longer") {
+  Example const towns{"shared-couriers.yaml"};
+  auto const& pools = towns.results.pools;
+  REQUIRE(pools.size() == 4);
+  PoolResult const& platform = pools[3];
+  REQUIRE(platform.areas.size() == 3);
+  std::uint64_t tours = 0, delivered = 0;
+  Spans desk;
+  for (std::size_t i = 0; i < 3; ++i) {
+    tours += pools[i].tours;
+    delivered += pools[i].delivered;
+    desk.merge(pools[i].desk);
+    check_count(static_cast<int>(platform.areas[i].delivered), 20 * 60);
+  }
+  check_count(static_cast<int>(platform.delivered), 20 * 180);
+  auto const a_tour = [](std::uint64_t parcels, std::uint64_t of) { return static_cast<double>(parcels) / static_cast<double>(of); };
+  CHECK(a_tour(platform.delivered, platform.tours) == doctest::Approx(18).epsilon(0.05));
+  CHECK(a_tour(delivered, tours) == doctest::Approx(10).epsilon(0.05));
+  CHECK(platform.desk.mean_us() / 3.6e9 == doctest::Approx(7.1).epsilon(0.02));
+  CHECK(desk.mean_us() / 3.6e9 == doctest::Approx(5.5).epsilon(0.02));
+}
+
+TEST_CASE("what nobody took needs room on the way back, and there is none") {
+  Example const back{"ways-back.yaml"};
+  Example const gone{"ways-back.yaml", {"facilities.Village.stages.deliver.pools.couriers.sends_back=false"}};
+  auto const van = [](Example const& run) -> LaneResult const& {
+    return *std::ranges::find_if(run.results.lanes, [&](LaneResult const& lane) { return run.scenario.network.lanes[lane.lane].name == "Village>Town"; });
+  };
+  check_count(static_cast<int>(back.results.pools.at(0).returned), 10 * 27);
+  check_count(static_cast<int>(gone.results.pools.at(0).returned), 10 * 27);
+  CHECK(van(back).full >= 8);
+  CHECK(van(back).staged_at_end > 50);  // seven a day for ten days, and what came after the van
+  CHECK(van(gone).left_behind == 0);
+  CHECK(back.results.ledger[0].returned > 200);
+}
+
 TEST_CASE("a record has the code of its hold's branch, else that of its place, else none") {
   Example const post{"postal-events.yaml"};
   std::map<std::string, std::set<std::string>> codes;

@@ -40,6 +40,16 @@ TEST_CASE("cells without a stay, and a stay without cells, are refused; so is co
   });
 }
 
+TEST_CASE("a pool that sends back needs a way back for every class that may come") {
+  std::string const back = "- {from: A, to: B,";
+  CHECK_FALSE(pool_of("capacity: 3").sends_back);
+  std::string const no_way = with_pool("sends_back: true");
+  std::string with_way = no_way;
+  with_way.replace(with_way.find(back), back.size(), "- {from: B, to: A, drive: 1 h}\n  " + back);
+  CHECK(good(with_way).facilities[FacilityId{1}].rounds.at(0).sends_back);
+  check_refused({{"no way back", no_way, "14:7", "demand.sources.all", {"no way from B to A", "`sends_back: true`"}}});
+}
+
 /// A pool with these areas and keys, and no tour of its own.
 std::string with_areas(std::string const& areas, std::string const& keys = "") {
   return two_places("{name: B}", "{name: B, stages: [{name: door, kind: rounds, pools: [\n{name: p, crew: 3, waves: [\"09:00\"], stop: 1 min" + keys +
@@ -71,12 +81,12 @@ TEST_CASE("areas that cannot be driven, or with what goes to no area, are refuse
       {"neither", with_areas("{name: a}"), "10:1", path + ".areas.a", {"one of 'area'", "'tour'"}},
       {"both", with_areas("{name: a, area: 2 km2, tour: 1 h}", ", speed: 18 km/h"), "10:1", path + ".areas.a", {"one of"}},
       {"no speed", with_areas("{name: a, area: 2 km2}"), "10:17", path + ".areas.a.area", {"'speed'"}},
-      {"half of the shares", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, tour: 1 h}"), "9:66", path + ".areas", {"every area"}},
-      {"a sum of 90 %", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, share: 40 %, tour: 1 h}"), "9:66", path + ".areas", {"0.9"}},
-      {"a tour of the pool", with_areas(tour, ", tour: 1 h"), "9:65", path + ".tour", {"each area"}},
-      {"cells", with_areas(tour, ", cells: 9, stay: 1 h"), "9:66", path + ".cells", {"a pool of their own"}},
-      {"collects", with_areas(tour, ", collects: 50 %"), "9:69", path + ".collects", {"another pool"}},
-      {"no area", with_areas(""), "9:66", path + ".areas", {"at least one"}},
+      {"half of the shares", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, tour: 1 h}"), "9:58", path + ".areas", {"every area"}},
+      {"a sum of 90 %", with_areas("{name: a, share: 50 %, tour: 1 h}, {name: b, share: 40 %, tour: 1 h}"), "9:58", path + ".areas", {"0.9"}},
+      {"a tour of the pool", with_areas(tour, ", tour: 1 h"), "9:57", path + ".tour", {"each area"}},
+      {"cells", with_areas(tour, ", cells: 9, stay: 1 h"), "9:58", path + ".cells", {"a pool of their own"}},
+      {"collects", with_areas(tour, ", collects: 50 %"), "9:61", path + ".collects", {"another pool"}},
+      {"no area", with_areas(""), "9:58", path + ".areas", {"at least one"}},
   });
 }
 
