@@ -123,24 +123,30 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
         return std::tuple{l.departures == 0, l.left_behind, l.missed + l.vehicle_waits, ranked(mean_fill(l))};
       });
   if (lanes.empty()) return {};
-  Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
-               {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}}};
+  bool const contained = std::ranges::any_of(lanes, [](auto const* l) { return l->containers > 0; });
+  std::vector<Column> columns{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
+                              {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}};
+  if (contained) columns.push_back({"containers"});
+  Table table{std::move(columns)};
   auto const row = [&](Cell name, LaneResult const& l) {
     double const mean = mean_fill(l);
-    table.row({std::move(name),
-               with_commas(l.departures),
-               {share_text(mean), tint_of_load(mean)},
-               with_commas(l.full),
-               trouble(l.missed),
-               trouble(l.vehicle_waits),
-               trouble(l.left_behind),
-               with_commas(at_least_0(l.staged_at_end)),
-               span_text(mean_us(l.dwell))});
+    std::vector<Cell> cells{std::move(name),
+                            with_commas(l.departures),
+                            {share_text(mean), tint_of_load(mean)},
+                            with_commas(l.full),
+                            trouble(l.missed),
+                            trouble(l.vehicle_waits),
+                            trouble(l.left_behind),
+                            with_commas(at_least_0(l.staged_at_end)),
+                            span_text(mean_us(l.dwell))};
+    if (contained) cells.push_back(l.containers > 0 ? number_text(share(l.containers, l.departures), 1) + " each" : "");
+    table.row(std::move(cells));
   };
   LaneResult all;
   for (auto const* l : lanes) {
     all.departures += l->departures, all.full += l->full, all.missed += l->missed;
     all.vehicle_waits += l->vehicle_waits, all.left_behind += l->left_behind, all.fill_sum += l->fill_sum;
+    all.containers += l->containers;
     all.staged_at_end += l->staged_at_end;
     all.dwell.merge(l->dwell);
   }
