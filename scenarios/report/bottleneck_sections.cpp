@@ -123,30 +123,24 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
         return std::tuple{l.departures == 0, l.left_behind, l.missed + l.vehicle_waits, ranked(mean_fill(l))};
       });
   if (lanes.empty()) return {};
-  bool const contained = std::ranges::any_of(lanes, [](auto const* l) { return l->containers > 0; });
-  std::vector<Column> columns{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
-                              {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}};
-  if (contained) columns.push_back({"containers"});
-  Table table{std::move(columns)};
+  Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
+               {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}}};
   auto const row = [&](Cell name, LaneResult const& l) {
     double const mean = mean_fill(l);
-    std::vector<Cell> cells{std::move(name),
-                            with_commas(l.departures),
-                            {share_text(mean), tint_of_load(mean)},
-                            with_commas(l.full),
-                            trouble(l.missed),
-                            trouble(l.vehicle_waits),
-                            trouble(l.left_behind),
-                            with_commas(at_least_0(l.staged_at_end)),
-                            span_text(mean_us(l.dwell))};
-    if (contained) cells.push_back(l.containers > 0 ? number_text(share(l.containers, l.departures), 1) + " each" : "");
-    table.row(std::move(cells));
+    table.row({std::move(name),
+               with_commas(l.departures),
+               {share_text(mean), tint_of_load(mean)},
+               with_commas(l.full),
+               trouble(l.missed),
+               trouble(l.vehicle_waits),
+               trouble(l.left_behind),
+               with_commas(at_least_0(l.staged_at_end)),
+               span_text(mean_us(l.dwell))});
   };
   LaneResult all;
   for (auto const* l : lanes) {
     all.departures += l->departures, all.full += l->full, all.missed += l->missed;
     all.vehicle_waits += l->vehicle_waits, all.left_behind += l->left_behind, all.fill_sum += l->fill_sum;
-    all.containers += l->containers;
     all.staged_at_end += l->staged_at_end;
     all.dwell.merge(l->dwell);
   }
@@ -154,6 +148,17 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
   for (auto const* l : std::span{lanes}.first(std::min(most_rows, lanes.size())))
     row(scenario.network.lanes[l->lane].name, *l);
   return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look);
+}
+
+std::string container_section(Scenario const& scenario, Results const& results, Look const& look) {
+  auto const lanes = worst(
+      results.lanes, [](auto const& l) { return l.containers > 0; }, [](auto const& l) { return std::tuple{l.left_behind, l.containers}; });
+  if (lanes.empty()) return {};
+  Table table{{{"CONTAINERS", false, 30}, {"left"}, {"a departure"}, {"parcels in one"}, {"left behind"}}};
+  for (auto const* l : std::span{lanes}.first(std::min(most_rows, lanes.size())))
+    table.row({scenario.network.lanes[l->lane].name, with_commas(l->containers), number_text(share(l->containers, l->departures), 1),
+               number_text(share(l->parcels, l->containers), 1), trouble(l->left_behind)});
+  return table.text(look) + and_more(most_rows, lanes.size(), "lanes with containers", look);
 }
 
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
