@@ -150,6 +150,17 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
   return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look);
 }
 
+std::string container_section(Scenario const& scenario, Results const& results, Look const& look) {
+  auto const lanes = worst(
+      results.lanes, [](auto const& l) { return l.containers > 0; }, [](auto const& l) { return std::tuple{l.left_behind, l.containers}; });
+  if (lanes.empty()) return {};
+  Table table{{{"CONTAINERS", false, 30}, {"left"}, {"a departure"}, {"parcels in one"}, {"left behind"}}};
+  for (auto const* l : std::span{lanes}.first(std::min(most_rows, lanes.size())))
+    table.row({scenario.network.lanes[l->lane].name, with_commas(l->containers), number_text(share(l->containers, l->departures), 1),
+               number_text(share(l->parcels, l->containers), 1), trouble(l->left_behind)});
+  return table.text(look) + and_more(most_rows, lanes.size(), "lanes with containers", look);
+}
+
 std::string remainder_section(Scenario const& scenario, Results const& results, Look const& look) {
   std::uint64_t const whole = total(results.ledger).in_system;
   std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, senders = 0, vehicles = 0;

@@ -36,9 +36,10 @@ double limit_in(std::int64_t value, double unit) {
 }
 
 void add_vehicles(Database& database, Scenario const& scenario) {
-  Insert vehicles{database, "vehicles", 4}, fleets{database, "fleets", 4};
+  Insert vehicles{database, "vehicles", 5}, fleets{database, "fleets", 4};
   for (auto const& v : scenario.vehicles)
-    vehicles.row(v.name, limit(v.parcels), limit_in(v.grams, 1e3), limit_in(v.volume_cm3, 1e6));
+    vehicles.row(v.name, limit(v.parcels), limit_in(v.grams, 1e3), limit_in(v.volume_cm3, 1e6),
+                 v.containers ? limit(v.containers->count) : std::nullopt);
   for (auto const& f : scenario.fleets)
     fleets.row(f.name, f.home.index, scenario.vehicles[f.vehicle].name, limit(f.size));
 }

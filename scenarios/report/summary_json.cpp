@@ -109,6 +109,7 @@ Json lane_json(Scenario const& scenario, Results const& results, LaneResult cons
           {"left_behind_parcels", lane.left_behind},
           {"departures_with_left_behind", lane.with_left_behind},
           {"departures_that_waited_for_a_vehicle", lane.vehicle_waits},
+          {"containers", lane.containers},
           {"staging_dwell", spans_json(lane.dwell)},
           {"staged_mean", number_json(ratio(static_cast<double>(lane.staging_area), measured_us))},
           {"on_the_road_mean", number_json(ratio(static_cast<double>(lane.road_area), measured_us))},

@@ -29,6 +29,7 @@ std::string dock_section(Scenario const& scenario, Results const& results, Look 
 /// Customs, quarantine: how many parcels they hold, and how long.
 std::string hold_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look);
+std::string container_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string bagging_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
 /// By activity; only of a scenario with accounts.

@@ -54,7 +54,8 @@ void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& lo
                    .arrives = trip.arrives,
                    .grams = load.grams,
                    .volume_cm3 = load.cm3,
-                   .vehicle = vehicle});
+                   .vehicle = vehicle,
+                   .containers = static_cast<std::uint32_t>(load.containers)});
   road_.trips.push_back(std::move(trip));
 }
 

@@ -10,6 +10,7 @@ double Load::fill(VehicleType const& vehicle) const {
   share(parcels, vehicle.parcels);
   share(grams, vehicle.grams);
   share(cm3, vehicle.volume_cm3);
+  if (vehicle.containers) share(containers, vehicle.containers->count);
   return most;
 }
 

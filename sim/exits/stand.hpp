@@ -4,7 +4,7 @@
 //
 // Parcels come in order of time and lie still until they board. Those that may board already stand before those that
 // may not yet, so a queue is one run with two cursors. Each order of loading has a function of its own: who boards by priority
-// or in turn never pays for a promise.
+// or in turn never pays for a promise. What a parcel is loaded into, loose or in containers, is the type of the load.
 
 #include <algorithm>
 #include <cstdint>
@@ -20,6 +20,7 @@ struct Load {
   std::int64_t parcels = 0;
   std::int64_t grams = 0;
   std::int64_t cm3 = 0;
+  std::int64_t containers = 0;
   bool misfit = false;  ///< a parcel was left because it did not fit
 
   [[nodiscard]] bool fits(Parcel const& p, VehicleType const& vehicle) const {
@@ -68,10 +69,9 @@ class Stand {
     return ready_.parcels >= parcels || ready_.grams >= grams || ready_.cm3 >= cm3;
   }
   /// Calls `take` with each item that boards. The first parcel always fits an empty vehicle; the first that does
-  /// not ends the loading, or is left out with `skip_misfits`. Who stays keeps the order.
-  template <class Take>
-  Load load(VehicleType const& vehicle, bool skip_misfits, Take const& take) {
-    Load load;
+  /// not ends the loading, or is left out with `skip_misfits`. Who stays keeps the order. `load`: a Load, or a BuiltUp.
+  template <class Into, class Take>
+  Into load(Into load, VehicleType const& vehicle, bool skip_misfits, Take const& take) {
     for (Queue& queue : queues_) {
       if (load.misfit && !skip_misfits) break;
       stay_.clear();
@@ -88,10 +88,9 @@ class Stand {
     return load;
   }
   /// The same in order of (due instant, order of staging), of a stand of one rank. `due` is asked once for each parcel.
-  template <class Due, class Take>
-  Load load_by_promise(VehicleType const& vehicle, bool skip_misfits, Due const& due, Take const& take) {
+  template <class Into, class Due, class Take>
+  Into load_by_promise(Into load, VehicleType const& vehicle, bool skip_misfits, Due const& due, Take const& take) {
     sort_by_promise(due);
-    Load load;
     std::size_t kept = 0;
     std::size_t seen = 0;
     for (; seen < promised_.size(); ++seen) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/courses.hpp"
+#include "sim/exits/built_up.hpp"
 
 namespace tierflow {
 
@@ -106,9 +107,12 @@ void VehicleLane::send(Instant t) {
   trip.load.reserve(std::min(last_load_, static_cast<std::size_t>(stand_.parcels())));
   auto const boards = [&](Item const& item) { book_.departs(t, trip.load.emplace_back(item.parcel), item.at, number); };
   auto const due_of = [&](Parcel const& p) { return due(world, p); };
-  Load const load = plan.loading == Loading::earliest_promise
-                        ? stand_.load_by_promise(vehicle, plan.skip_misfits, due_of, boards)
-                        : stand_.load(vehicle, plan.skip_misfits, boards);
+  auto const loaded = [&](auto into) -> Load {
+    return plan.loading == Loading::earliest_promise
+               ? stand_.load_by_promise(std::move(into), vehicle, plan.skip_misfits, due_of, boards)
+               : stand_.load(std::move(into), vehicle, plan.skip_misfits, boards);
+  };
+  Load const load = vehicle.containers ? loaded(BuiltUp{world, *vehicle.containers}) : loaded(Load{});
   last_load_ = trip.load.size();
   if (world.counts(t)) {
     LaneResult& counts = book_.counts;
@@ -117,6 +121,7 @@ void VehicleLane::send(Instant t) {
     counts.full += load.misfit || load.parcels >= vehicle.parcels;
     counts.by_timeout += wanted.cause == Wanted::Cause::timeout;
     counts.by_full += wanted.cause == Wanted::Cause::full;
+    counts.containers += static_cast<std::uint64_t>(load.containers);
   }
   book_.sends(t, std::move(trip), wanted.vehicle, load);
 

@@ -156,6 +156,13 @@ std::string say_climates(FacilityPlan const& plan) {
                      list(plan.rounds, [](RoundsPool const& one) { return std::to_string(one.climate); }));
 }
 
+std::string say_containers(std::optional<Containers> const& c) {
+  static constexpr char const* places[] = {"anybody", "node", "destination"};
+  if (!c) return "none";
+  return fmt::format("{} of {}/{}/{} for {}", amount(c->count), amount(c->parcels), amount(c->grams), amount(c->cm3),
+                     places[static_cast<int>(c->each_for)]);
+}
+
 }  // namespace
 
 std::string describe(Scenario const& s) {
@@ -167,8 +174,8 @@ std::string describe(Scenario const& s) {
     text += fmt::format("  {} priority {}\n", l.name,
                         l.priority ? std::to_string(*l.priority) : "of the class");
   for (VehicleType const& v : s.vehicles)
-    text += fmt::format("  {}: {}/{}/{} climate {}\n", v.name, amount(v.parcels), amount(v.grams),
-                        amount(v.volume_cm3), v.climate);
+    text += fmt::format("  {}: {}/{}/{} climate {} containers {}\n", v.name, amount(v.parcels), amount(v.grams),
+                        amount(v.volume_cm3), v.climate, say_containers(v.containers));
   for (Climate const& c : s.climates)
     text += fmt::format("  {}: set {} warms in {} up {} down {} failures {}\n", c.name, c.set, c.warms_in.count(),
                         c.up ? law(*c.up) : "none", c.down ? law(*c.down) : "none", list(c.failures, [](ChillerFailure const& one) {

@@ -1,4 +1,4 @@
-// How a vehicle of the naive engine is loaded and leaves (docs/model.md, 35 to 37 and 48).
+// How a vehicle of the naive engine is loaded and leaves (docs/model.md, 35 to 37b and 48).
 
 #include "tests/swarm/naive_lanes.hpp"
 
@@ -7,19 +7,48 @@ namespace {
 
 /// What a vehicle has on board, against what its type can take.
 struct Room {
+  World const& world;
   VehicleType const& type;
   std::int64_t parcels = 0;
   std::int64_t grams = 0;
   std::int64_t cm3 = 0;
+  struct Container {
+    std::optional<FacilityId> place;
+    std::vector<Who> inside;
+  };
+  std::vector<Container> containers = {};  ///< as they were begun
 
-  [[nodiscard]] bool fits(Parcel const& p) const {
-    return parcels + 1 <= type.parcels && grams + p.grams <= type.grams &&
-           cm3 + p.cm3 <= type.volume_cm3;
+  [[nodiscard]] bool fits(Who who) const {
+    if (parcels == 0) return true;
+    return parcels + 1 <= type.parcels && grams + who->grams <= type.grams && cm3 + who->cm3 <= type.volume_cm3 &&
+           (!type.containers || open_for(*who) >= 0 || std::ssize(containers) < type.containers->count);
   }
-  void take(Parcel const& p) {
+  void take(Who who) {
     ++parcels;
-    grams += p.grams;
-    cm3 += p.cm3;
+    grams += who->grams;
+    cm3 += who->cm3;
+    if (!type.containers) return;
+    auto const open = open_for(*who);
+    if (open < 0) containers.push_back({place_for(*who), {who}});
+    else containers[static_cast<std::size_t>(open)].inside.push_back(who);
+  }
+  /// Nowhere: for a parcel without a destination, and where containers are for anybody.
+  [[nodiscard]] std::optional<FacilityId> place_for(Parcel const& p) const {
+    if (!p.destination || type.containers->each_for == Containers::For::anybody) return {};
+    auto const node = world.scenario.network.places[*p.destination].node;
+    return node && type.containers->each_for == Containers::For::node ? node : p.destination;
+  }
+  /// The number of the last container for its place, if the parcel fits in; else -1.
+  [[nodiscard]] std::ptrdiff_t open_for(Parcel const& p) const {
+    for (auto i = std::ssize(containers); i-- > 0;) {
+      Container const& last = containers[static_cast<std::size_t>(i)];
+      if (last.place != place_for(p)) continue;
+      std::int64_t count = 1, weight = p.grams, volume = p.cm3;
+      for (Who const one : last.inside) ++count, weight += one->grams, volume += one->cm3;
+      bool const fits = count <= type.containers->parcels && weight <= type.containers->grams && volume <= type.containers->cm3;
+      return fits ? i : -1;
+    }
+    return -1;
   }
   [[nodiscard]] double fill() const {
     double most = 0;
@@ -30,6 +59,7 @@ struct Room {
     share(parcels, type.parcels);
     share(grams, type.grams);
     share(cm3, type.volume_cm3);
+    if (type.containers) share(std::ssize(containers), type.containers->count);
     return most;
   }
 };
@@ -42,12 +72,12 @@ std::vector<Staged> LaneStand::load(std::vector<Staged> queue, VehicleType const
     std::ranges::stable_sort(queue, {}, [](Staged const& one) { return one.who->priority; });
   if (plan_.loading == Loading::earliest_promise)
     std::ranges::stable_sort(queue, {}, [this](Staged const& one) { return due_instant(world_, *one.who); });
-  Room room{type};
+  Room room{world_, type};
   std::vector<Staged> aboard;
   bool misfit = false;
   for (Staged const& staged : queue) {
-    if (aboard.empty() || room.fits(*staged.who)) {
-      room.take(*staged.who);
+    if (room.fits(staged.who)) {
+      room.take(staged.who);
       aboard.push_back(staged);
     } else {
       misfit = true;
@@ -56,6 +86,7 @@ std::vector<Staged> LaneStand::load(std::vector<Staged> queue, VehicleType const
   }
   figures.departures = 1;
   figures.fill_sum = room.fill();
+  figures.containers = room.containers.size();
   figures.full = misfit || room.parcels >= type.parcels ? 1 : 0;
   return aboard;
 }
@@ -71,7 +102,8 @@ void LaneStand::send_vehicle(Instant t) {
                         .parcels = static_cast<std::uint32_t>(aboard.size()),
                         .departed = t,
                         .arrives = arrives,
-                        .vehicle = wanted.vehicle};
+                        .vehicle = wanted.vehicle,
+                        .containers = static_cast<std::uint32_t>(figures.containers)};
   Arrival arrival{.lane = id_, .number = trip, .vehicle = true, .fleet = wanted.fleet, .load = {}};
   for (Staged const& staged : aboard) {
     on_the_way.grams += staged.who->grams;
@@ -85,6 +117,7 @@ void LaneStand::send_vehicle(Instant t) {
     ++result_.departures;
     result_.fill_sum += figures.fill_sum;
     result_.full += figures.full;
+    result_.containers += figures.containers;
     if (wanted.cause == Cause::timeout) ++result_.by_timeout;
     if (wanted.cause == Cause::full) ++result_.by_full;
   }

@@ -214,6 +214,7 @@ Scenario random_scenario(std::uint64_t seed) {
   make_policies(making);
   make_cold(making);
   make_last_mile(making);
+  make_containers(making);
   return std::move(making.world);
 }
 

@@ -44,6 +44,17 @@ template <class Is>
 HasFeature vehicle(Is is) {
   return [is](World world) { return some(world.vehicles, is); };
 }
+/// Some vehicle type with containers, which some departure uses.
+template <class Is>
+HasFeature contained(Is is) {
+  return [is](World world) {
+    return some(world.lanes, [&](LanePlan const& plan) {
+      if (plan.dispatch == Dispatch::immediate) return false;
+      auto const& containers = world.vehicles[plan.timetable.empty() ? plan.vehicle : plan.timetable[0].vehicle].containers;
+      return containers && is(*containers);
+    });
+  };
+}
 bool has_parallel_lanes(World world) {
   std::set<std::pair<FacilityId, FacilityId>> pairs;
   for (Lane const& one : world.network.lanes) pairs.emplace(one.from, one.to);
@@ -186,6 +197,24 @@ std::vector<Feature> const lanes{
     {"vehicle with a limit of volume",
      vehicle([](VehicleType const& v) { return v.volume_cm3 < unlimited; })},
     {"parcel too heavy for a vehicle", overweight},
+    {"containers for anybody", contained([](Containers const& c) { return c.each_for == Containers::For::anybody; })},
+    {"containers for a node",
+     [](World w) {
+       return contained([](Containers const& c) { return c.each_for == Containers::For::node; })(w) &&
+              some(w.network.places, [](Place const& p) { return p.node.has_value(); });
+     }},
+    {"containers for a destination", contained([](Containers const& c) { return c.each_for == Containers::For::destination; })},
+    {"containers by number", contained([](Containers const& c) { return c.parcels < unlimited; })},
+    {"containers by weight", contained([](Containers const& c) { return c.grams < unlimited; })},
+    {"containers by volume", contained([](Containers const& c) { return c.cm3 < unlimited; })},
+    {"positions without limit", contained([](Containers const& c) { return c.count == unlimited; })},
+    {"containers in a vehicle with limits of its own",
+     [](World w) { return some(w.vehicles, [](VehicleType const& v) { return v.containers && v.parcels < unlimited; }); }},
+    {"containers for parcels without a destination",
+     [](World w) {
+       return contained([](Containers const& c) { return c.each_for != Containers::For::anybody; })(w) &&
+              some(w.facilities, [](FacilityPlan const& p) { return !p.onward.empty(); });
+     }},
     {"routing by cost", [](World w) { return w.routing == "least_cost"; }},
     {"routing by CO2", [](World w) { return w.routing == "least_co2"; }},
     {"a control tower", [](World w) { return w.refresh.count() > 0; }},

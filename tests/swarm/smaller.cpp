@@ -150,6 +150,8 @@ Scenario smaller(Scenario scenario) {
         s.climates[i].failures.clear();
         s.climates[i].up.reset();
       });
+    for (std::size_t i = 0; i < scenario.vehicles.size(); ++i)
+      steps.push_back([i](Scenario& s) { s.vehicles[i].containers.reset(); });
     steps.push_back([](Scenario& s) { s.warm_up = Instant{}; });
     steps.push_back([](Scenario& s) { s.end = Instant{} + s.end.time_since_epoch() * 3 / 4; });
     for (Step const& step : steps) {

@@ -24,7 +24,7 @@ std::span<Section const* const> sections() {
   static constexpr Section const* all[] = {
       &top_section,            &horizon_section,        &replications_section,   &scale_section,          &calendar_section,
       &shift_section,          &climate_section,        &parcel_class_section,   &cold_section,           &class_mix_section,
-      &service_level_section,  &vehicle_type_section,   &fleet_section,          &facility_type_section,  &place_section,
+      &service_level_section,  &vehicle_type_section,   &containers_section,     &fleet_section,          &facility_type_section,  &place_section,
       &dock_section,           &sorter_section,         &hold_section,           &branch_section,         &bagging_section,
       &outbound_section,       &rounds_section,         &pool_section,           &area_section,           &selector_section,
       &outages_section,

@@ -15,6 +15,7 @@ constexpr Field vehicle_type_fields[] = {
     {"stowage", Form::share, "", "1", "share of the volume that parcels can use, above 0"},
     {"payload", Form::mass, "", "unlimited", "above 0"},
     {"parcels", Form::whole, "", "unlimited", "at least 1; each limit that is given holds"},
+    {"containers", Form::block, "vehicle_types[].containers", "", "what its load is built up in, each for one place; without it parcels ride loose"},
     {"cost", Form::amount, "money_per_length", "0 CNY/km", "for routing by cost; in accounts what goes with the distance"},
     {"co2e", Form::amount, "mass_per_length", "0 kg/km",
      "for routing by CO2; in accounts where neither energy nor co2e_per_tkm is given"},
@@ -28,6 +29,15 @@ constexpr Field vehicle_type_fields[] = {
     {"climate", Form::name, "", "outside", "on board, until a parcel is unloaded"},
     {"cold", Form::yes_no, "", "false", "accounts: booked as cold chain"},
 };
+constexpr Field containers_fields[] = {
+    {"count", Form::whole, "", required, "positions of the vehicle, at least 1"},
+    {"for", Form::choice, "anybody node destination", "anybody",
+     "whose parcels one takes: anybody's, those for one node and its stations, or those for one destination"},
+    {"volume", Form::volume, "", "unlimited", "of one container, above 0"},
+    {"stowage", Form::share, "", "1", "share of its volume that parcels can use, above 0"},
+    {"payload", Form::mass, "", "unlimited", "of one container without its own weight, above 0"},
+    {"parcels", Form::whole, "", "unlimited", "of one container, at least 1"},
+};
 constexpr Field fleet_fields[] = {
     {"name", Form::name, "", required, "unique"},
     {"vehicle", Form::name, "", required, "a vehicle type"},
@@ -36,9 +46,46 @@ constexpr Field fleet_fields[] = {
     {"returns", Form::law, "time", "the mean travel time of the lane", "from the end of the unloading until back home"},
 };
 
+struct Limits {
+  std::int64_t parcels, grams, cm3;
+};
+
+/// Of a vehicle, or of a container.
+Limits read_limits(Cursor const& at) {
+  Limits limits{at["parcels"].whole_or_unlimited(unlimited, between(1, 1e9)),
+                at["payload"].amount(Dimension::mass, unlimited, at_least(1), true),
+                at["volume"].amount(Dimension::volume, unlimited, at_least(1), true)};
+  double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
+  if (limits.cm3 < unlimited)
+    limits.cm3 = std::max<std::int64_t>(1, std::llround(static_cast<double>(limits.cm3) * stowage));
+  return limits;
+}
+
+/// Where the type has no limit of its own, it takes what its containers take together.
+void read_containers(Cursor const& at, VehicleType& type, Cursor const& own) {
+  if (!at.given()) return;
+  at.check(containers_section);
+  Limits const limits = read_limits(at);
+  Containers& all = type.containers.emplace();
+  all.count = at["count"].whole(1, between(1, 1000));
+  all.parcels = limits.parcels;
+  all.grams = limits.grams;
+  all.cm3 = limits.cm3;
+  using For = Containers::For;
+  all.each_for = at["for"].choice<For>({{"anybody", For::anybody}, {"node", For::node}, {"destination", For::destination}}, For::anybody);
+  auto const together = [&](char const* key, std::int64_t& of_vehicle, std::int64_t of_one) {
+    if (!own[key].given() && of_one < unlimited / all.count) of_vehicle = all.count * of_one;
+  };
+  together("parcels", type.parcels, all.parcels);
+  together("payload", type.grams, all.grams);
+  together("volume", type.volume_cm3, all.cm3);
+}
+
 }  // namespace
 
 constinit Section const vehicle_type_section{"vehicle_types[]", "what parcels ride in", vehicle_type_fields};
+constinit Section const containers_section{"vehicle_types[].containers", "unit load devices of an aircraft, roll cages of a lorry",
+                                           containers_fields};
 constinit Section const fleet_section{"fleets[]", "vehicles that come back", fleet_fields};
 
 void read_vehicle_types(Cursor const& types, Draft& draft) {
@@ -47,12 +94,11 @@ void read_vehicle_types(Cursor const& types, Draft& draft) {
   for (Cursor const& at : in_order(types, vehicle_type_section)) {
     VehicleType type;
     type.name = at.key();
-    type.parcels = at["parcels"].whole_or_unlimited(unlimited, between(1, 1e9));
-    type.grams = at["payload"].amount(Dimension::mass, unlimited, at_least(1), true);
-    type.volume_cm3 = at["volume"].amount(Dimension::volume, unlimited, at_least(1), true);
-    double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
-    if (type.volume_cm3 < unlimited)
-      type.volume_cm3 = std::llround(static_cast<double>(type.volume_cm3) * stowage);
+    Limits const limits = read_limits(at);
+    type.parcels = limits.parcels;
+    type.grams = limits.grams;
+    type.volume_cm3 = limits.cm3;
+    read_containers(at["containers"], type, at);
     type.climate = read_climate(at["climate"], outside_air, draft);
     type.rates = read_vehicle_rates(at, type, draft);
     names.push_back(type.name);

@@ -6,7 +6,7 @@
 
 namespace tierflow {
 
-extern Section const vehicle_type_section, fleet_section;
+extern Section const vehicle_type_section, containers_section, fleet_section;
 
 /// Index 0 of the scenario's vehicles is "any", without limits; `vehicle_names` leaves it out.
 void read_vehicle_types(Cursor const& types, Draft& draft);

@@ -97,6 +97,18 @@ TEST_CASE("trips can be read with the names of lane and places") {
              {"Gate>Town", "Gate", "Town", "2", "12.0", "12.5", "truck", "2"}});
 }
 
+TEST_CASE("containers are counted by lane and by trip, and a vehicle type tells its positions") {
+  ScratchFolder const scratch;
+  Scenario scenario = testing::small_world();
+  scenario.vehicles[1].containers = Containers{.count = 5, .parcels = 2};
+
+  auto const path = stored(scratch, scenario, testing::results_of(scenario));
+
+  CHECK(rows_of(path, "SELECT containers FROM departures") == Rows{{"2"}, {"2"}, {"1"}});
+  CHECK(value_of(path, "SELECT containers FROM lanes") == "5");
+  CHECK(rows_of(path, "SELECT vehicle, containers FROM vehicles") == Rows{{"any", "NULL"}, {"truck", "5"}});
+}
+
 TEST_CASE("a recorded parcel can be followed from its making to its door") {
   ScratchFolder const scratch;
 
@@ -162,7 +174,7 @@ TEST_CASE("the scenario, its vehicles and its fleets stand beside the results, w
 
   CHECK(rows_of(path, "SELECT name, first_day, time_zone, length_h, series_bin_h, recorded_share FROM scenario") ==
         Rows{{"small", "2025-05-18", "+08:00", "24.0", "1.0", "1.0"}});
-  CHECK(rows_of(path, "SELECT * FROM vehicles") == Rows{{"any", "NULL", "NULL", "NULL"}, {"truck", "3", "NULL", "NULL"}});
+  CHECK(rows_of(path, "SELECT * FROM vehicles") == Rows{{"any", "NULL", "NULL", "NULL", "NULL"}, {"truck", "3", "NULL", "NULL", "NULL"}});
   CHECK(rows_of(path, "SELECT * FROM fleets") == Rows{{"trucks", "0", "truck", "4"}});
 }
 

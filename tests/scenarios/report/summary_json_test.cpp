@@ -69,6 +69,7 @@ TEST_CASE("a lane tells load factor, dwell, missed departures and who was left b
   CHECK(lane["fill_mean_share"].get<double>() == doctest::Approx(8 / 9.0));
   CHECK(lane["left_behind_parcels"] == 7);
   CHECK(lane["missed_departures"] == 0);
+  CHECK(lane["containers"] == 0);
   CHECK(lane["staging_dwell"]["count"] == 8);
   CHECK(lane["staging_dwell"]["longest_h"].get<double>() == doctest::Approx(2 + 46 / 60.0));  // 09:14 to 12:00
   CHECK(lane["on_the_road_mean"].get<double>() == doctest::Approx(8 * 0.5 / 24));

@@ -75,6 +75,17 @@ TEST_CASE("two measured days and more are shown day by day, each figure from its
   CHECK(line_of(text, "in the system at") == "in the system at midnight ▁▁▁ 0 0 0");
 }
 
+TEST_CASE("lanes whose vehicles have containers tell how many a departure takes, and others say nothing of it") {
+  Scenario scenario = testing::small_world();
+  CHECK_LACKS(small_world_text(), "CONTAINERS");
+  scenario.vehicles[1].containers = Containers{.count = 5, .parcels = 2};
+
+  std::string const text = results_text(scenario, testing::results_of(scenario), plain);
+
+  CHECK_HOLDS(text, "CONTAINERS");
+  CHECK(line_of(text.substr(text.find("CONTAINERS")), "Gate>Town") == "Gate>Town 5 1.7 1.6 7");
+}
+
 TEST_CASE("books that do not balance are called a fault") {
   Scenario const scenario = testing::small_world();
   Results results = testing::results_of(scenario);
