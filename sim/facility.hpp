@@ -50,12 +50,15 @@ class Facility {
   struct Exit {
     Conveyance* conveyance = nullptr;
     VehicleLane* vehicles = nullptr;
+    Dispatcher* dispatcher = nullptr;  ///< of `vehicles`
+    [[nodiscard]] LaneBook& book() const { return conveyance != nullptr ? conveyance->book() : vehicles->book(); }
   };
   void work(Instant until);
   void make_parcels(Instant until);
   void stock_up();
   void leave(Item const& item);
   void take(LaneId lane, Item const& item);
+  [[nodiscard]] LaneId with_room(LaneId lane, Instant t);
   [[nodiscard]] std::optional<LaneId> onward(Parcel const& p) const;
   [[nodiscard]] std::vector<LaneBook const*> lane_books() const;
   [[nodiscard]] std::uint64_t in_system() const;
@@ -80,6 +83,9 @@ class Facility {
   std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
   std::deque<Rounds> rounds_;
   Rounds* collector_ = nullptr;  // the pool that collects the new parcels; null: they come by themselves
+  bool overflows_ = false;       // some lane sends parcels to another one when too many are staged
+  std::vector<Instant> turns_;   // beginnings of closures at which vehicles from here turn back, in order
+  std::size_t turn_ = 0;         // next of them
   Run made_;                     // new parcels, until it is known which of them it collects
 };
 

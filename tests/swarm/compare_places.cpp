@@ -52,8 +52,9 @@ Difference compare_stage(Scenario const& scenario, StageResult const& a, StageRe
 Difference compare_trips(Scenario const& scenario, Results const& naive, Results const& engine) {
   // An arrival after the end is a forecast: a run that was stopped knows of weather that one with this end never draws.
   auto const trip = [&](TripResult const& t) {
+    bool const turned = t.turned_back && t.departed + (t.arrives - t.departed) / 2 <= engine.until;
     return std::tuple{t.lane.index, t.number, t.parcels,    t.departed,
-                      std::min(t.arrives, engine.until + Duration{1}), t.grams,  t.volume_cm3, t.vehicle};
+                      std::min(t.arrives, engine.until + Duration{1}), t.grams,  t.volume_cm3, t.vehicle, turned};
   };
   auto const [a, b] = std::ranges::mismatch(naive.trips, engine.trips, {}, trip, trip);
   if (a == naive.trips.end() && b == engine.trips.end()) return {};
@@ -97,6 +98,7 @@ Difference compare_lanes(Scenario const& scenario, Results const& naive, Results
     lane.same("missed", a.missed, b.missed).same("left_behind", a.left_behind, b.left_behind);
     lane.same("with_left_behind", a.with_left_behind, b.with_left_behind);
     lane.same("vehicle_waits", a.vehicle_waits, b.vehicle_waits);
+    lane.same("overflowed", a.overflowed, b.overflowed).same("turned_back", a.turned_back, b.turned_back);
     lane.same_spans("dwell", a.dwell, b.dwell).same("road_area", a.road_area, b.road_area);
     lane.same("staging_area", a.staging_area, b.staging_area);
     lane.same("staged_at_end", a.staged_at_end, b.staged_at_end);
