@@ -26,6 +26,16 @@ Facility::Facility(World const& world, FacilityId id, Roads& roads, ColdClock* c
     }
   }
   dispatchers_ = make_dispatchers(world, with_vehicles);
+  for (Exit& exit : exits_)
+    for (auto const& dispatcher : dispatchers_)
+      if (exit.vehicles != nullptr && dispatcher->serves(*exit.vehicles)) exit.dispatcher = dispatcher.get();
+  for (LaneId const lane : lanes_) {
+    LanePlan const& plan = world.scenario.lanes[lane];
+    overflows_ = overflows_ || plan.overflow;
+    if (plan.when_closed != WhenClosed::turn_back) continue;
+    for (auto const& [from, until_then] : closures(world, lane)) turns_.push_back(from);
+  }
+  std::ranges::sort(turns_);
   for (std::size_t i = 0; i < plan_.rounds.size(); ++i) rounds_.emplace_back(world, book_, i);
   for (Rounds& pool : rounds_)
     if (pool.collects()) collector_ = &pool;
@@ -65,13 +75,18 @@ void Facility::make_parcels(Instant until) {
 Instant Facility::sure_until() const {
   Instant sure = collector_ != nullptr ? collector_->sure_until() : never;
   for (Rounds const* const pool : senders_back_) sure = std::min(sure, pool->sure_until());
-  return sure;
+  // Who turns back when a lane closes has left before, and is home after.
+  return turn_ < turns_.size() ? std::min(sure, turns_[turn_]) : sure;
 }
 
 void Facility::advance(Instant until, Courses& courses) {
   book_.courses = &courses;
-  if (collector_ == nullptr && senders_back_.empty()) return work(until);
-  for (Instant to{}; to < until;) work(to = std::min(until, sure_until()));
+  if (collector_ == nullptr && senders_back_.empty() && turns_.empty()) return work(until);
+  for (Instant to{}; to < until;) {
+    work(to = std::min(until, sure_until()));
+    while (turn_ < turns_.size() && turns_[turn_] <= to) ++turn_;
+    inbox_.take_turned();
+  }
 }
 
 void Facility::work(Instant until) {
@@ -81,6 +96,10 @@ void Facility::work(Instant until) {
   merge(coming_, doorsteps_[first_]);
   for (std::size_t i = 0; i < chain_.stages.size(); ++i)
     chain_.stages[i]->advance(until, i + 1 < chain_.stages.size() ? chain_.stages[i + 1]->in : leaving_);
+  for (VehicleBack const& vehicle : inbox_.home())
+    for (auto const& dispatcher : dispatchers_)
+      if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);
+  inbox_.home().clear();
   in_order(leaving_, doorsteps_.back(), until, [this](Item const& item) { leave(item); });
   for (Conveyance& lane : conveyances_) lane.advance(until);
   for (auto const& dispatcher : dispatchers_) dispatcher->advance(until);
@@ -105,8 +124,24 @@ void Facility::leave(Item const& item) {
     }
     rounds_[pool].join(item.at, p);
   } else {
-    take(world_.next_lane(id_, p, item.at), item);
+    LaneId const lane = world_.next_lane(id_, p, item.at);
+    take(overflows_ ? with_room(lane, item.at) : lane, item);
   }
+}
+
+/// The lane of the route, or the one to which it sends who comes when too many are staged (rule 32a).
+LaneId Facility::with_room(LaneId lane, Instant t) {
+  while (auto const& overflow = world_.scenario.lanes[lane].overflow) {
+    Exit const& exit = exits_[world_.lane_slots[lane.index]];
+    if (exit.book().staged() < overflow->from) break;
+    // Departures before `t` may not have been worked yet. All that is staged before `t` is known.
+    if (exit.dispatcher != nullptr) exit.dispatcher->advance(t);
+    else exit.conveyance->advance(t);
+    if (exit.book().staged() < overflow->from) break;
+    exit.book().overflows(t);
+    lane = overflow->to;
+  }
+  return lane;
 }
 
 void Facility::take(LaneId lane, Item const& item) {
@@ -155,8 +190,7 @@ Duration Facility::backlog(Instant t) const {
 
 std::vector<LaneBook const*> Facility::lane_books() const {
   std::vector<LaneBook const*> books;
-  for (Exit const& exit : exits_)
-    books.push_back(exit.conveyance != nullptr ? &exit.conveyance->book() : &exit.vehicles->book());
+  for (Exit const& exit : exits_) books.push_back(&exit.book());
   return books;
 }
 

@@ -50,6 +50,8 @@ class Facility {
   struct Exit {
     Conveyance* conveyance = nullptr;
     VehicleLane* vehicles = nullptr;
+    Dispatcher* dispatcher = nullptr;  ///< of `vehicles`
+    [[nodiscard]] LaneBook& book() const { return conveyance != nullptr ? conveyance->book() : vehicles->book(); }
   };
   void work(Instant until);
   void make_parcels(Instant until);
@@ -58,6 +60,7 @@ class Facility {
   void stock_up();
   void leave(Item const& item);
   void take(LaneId lane, Item const& item);
+  [[nodiscard]] LaneId with_room(LaneId lane, Instant t);
   [[nodiscard]] std::optional<LaneId> onward(Parcel const& p) const;
   [[nodiscard]] std::vector<LaneBook const*> lane_books() const;
   [[nodiscard]] std::uint64_t in_system() const;
@@ -83,6 +86,9 @@ class Facility {
   std::deque<Rounds> rounds_;
   Rounds* collector_ = nullptr;  // the pool that collects the new parcels; null: they come by themselves
   std::vector<Rounds*> senders_back_;  // pools whose parcels come in again to travel back
+  bool overflows_ = false;       // some lane sends parcels to another one when too many are staged
+  std::vector<Instant> turns_;   // beginnings of closures at which vehicles from here turn back, in order
+  std::size_t turn_ = 0;         // next of them
   Run made_;                     // new parcels, until it is known which of them it collects
 };
 

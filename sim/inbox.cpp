@@ -20,6 +20,18 @@ Inbox::Inbox(World const& world, Book& book, Roads& roads)
       height_{height_of(world.scenario.network.places[book.facility].tier)} {
   for (std::uint32_t lane = 0; lane < world.scenario.network.lanes.size(); ++lane)
     if (world.scenario.network.lanes[{lane}].to == book.facility) lanes_.push_back({lane});
+    else if (world.scenario.network.lanes[{lane}].from == book.facility && world.scenario.lanes[{lane}].when_closed == WhenClosed::turn_back)
+      turning_.push_back({lane});
+}
+
+void Inbox::take_turned() {
+  for (LaneId const lane : turning_) {
+    for (Trip& trip : roads_[lane].turned) {
+      trips_.push_back(std::move(trip));
+      std::ranges::push_heap(trips_, later);
+    }
+    roads_[lane].turned.clear();
+  }
 }
 
 void Inbox::collect(bool inside) {
@@ -75,7 +87,9 @@ void Inbox::open(Instant until, std::vector<Trip>* yard, Run& loose) {
     trips_.pop_back();
     book_.totals.arrived += trip.load.size();
     book_.arrived_series.add(trip.arrives, static_cast<std::uint32_t>(trip.load.size()));
-    roads_[trip.lane].received.out(world_, trip.arrives, static_cast<std::int64_t>(trip.load.size()));
+    // What turned back never meets the other end, which may be counting down just now.
+    Content& under_way = trip.turned_back != 0 ? roads_[trip.lane].sent : roads_[trip.lane].received;
+    under_way.out(world_, trip.arrives, static_cast<std::int64_t>(trip.load.size()));
     for (Parcel& p : trip.load) arrives(trip.arrives, trip.lane, p);
     if (yard != nullptr) {
       yard->push_back(std::move(trip));
@@ -90,6 +104,7 @@ void Inbox::send_back(Instant t, Trip const& trip) {
   if (trip.fleet < 0) return;
   Fleet const& fleet = world_.scenario.fleets[static_cast<std::size_t>(trip.fleet)];
   if (fleet.size >= unlimited) return;
+  if (trip.turned_back != 0) return home_.push_back({t, trip.fleet});
   roads_[trip.lane].back.push_back({t + world_.way_back(trip.lane, trip.number, fleet), trip.fleet});
 }
 

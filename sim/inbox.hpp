@@ -22,8 +22,12 @@ class Inbox {
   /// Notes every arrival before `until`: vehicles go to `yard` (no dock: null, they are emptied at once), parcels
   /// without a vehicle to `loose`, in order.
   void open(Instant until, std::vector<Trip>* yard, Run& loose);
-  /// An emptied vehicle starts for home.
+  /// Takes the trips from here that turned back, before the first of them is home.
+  void take_turned();
+  /// An emptied vehicle starts for home; one that turned back is there.
   void send_back(Instant t, Trip const& trip);
+  /// Vehicles that turned back and are empty now, for their dispatchers.
+  [[nodiscard]] std::vector<VehicleBack>& home() { return home_; }
 
  private:
   void arrives(Instant t, LaneId lane, Parcel& p);
@@ -34,6 +38,8 @@ class Inbox {
   Roads& roads_;
   int height_;
   std::vector<LaneId> lanes_;       // that end here
+  std::vector<LaneId> turning_;     // that begin here, and turn vehicles back
+  std::vector<VehicleBack> home_;
   std::vector<Trip> trips_;         // heap
   std::vector<Conveyed> conveyed_;  // heap
 };

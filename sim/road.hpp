@@ -19,7 +19,7 @@ struct Trip {
   LaneId lane;
   std::uint32_t number = 0;  ///< of the trip on its lane
   std::int32_t fleet = -1;
-  bool turned_back = false;  ///< arrives where it began
+  std::uint16_t turned_back = 0;  ///< thousandths of the way made when it turned, at least 1, to arrive where it began; 0: it did not
   std::vector<Parcel> load;
 };
 
@@ -39,9 +39,10 @@ struct VehicleBack {
 struct Road {
   bool inside = false;  ///< both ends belong to one cluster
   std::vector<Trip> trips;
+  std::vector<Trip> turned;  ///< on their way back to where the lane begins, which takes them itself
   std::vector<Conveyed> conveyed;
   std::vector<VehicleBack> back;
-  Content sent;      ///< written where the lane begins
+  Content sent;      ///< written where the lane begins, also of trips that turned back
   Content received;  ///< written where it ends; counts down
 
   /// Integral of the number under way over the measured time.

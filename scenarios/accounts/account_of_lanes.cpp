@@ -14,22 +14,41 @@ namespace {
 
 /// Of one vehicle type on one lane, in the measured time.
 struct Trips {
-  std::uint64_t count = 0;
-  std::uint64_t parcels = 0;
-  std::int64_t grams = 0;
-  Int128 time = 0;  ///< microseconds
+  std::uint64_t count = 0;    ///< all of them
+  std::uint64_t parcels = 0;  ///< of all
+  std::uint64_t there = 0;    ///< those that went all the way
+  std::int64_t grams = 0;     ///< what these carried
+  Int128 time = 0;            ///< microseconds, of these
+  double ways = 0;            ///< of those that turned back: the parts of the way that they drove, together
+  double grams_ways = 0;      ///< what they carried, each times its part
+  Int128 time_back = 0;       ///< microseconds out and back
 };
 using ByLane = std::map<std::pair<LaneId, std::uint32_t>, Trips>;
 
-ByLane trips_of(Results const& results) {
+/// Out and back, as a part of the way (rule 56).
+double part_of_way(Scenario const& scenario, TripResult const& trip) {
+  auto const whole = Law::fixed(scenario.lanes[trip.lane].travel.mean()).span({}, Duration{1});
+  return std::min(1.0, static_cast<double>((trip.arrives - trip.departed).count()) / static_cast<double>(whole.count()));
+}
+
+ByLane trips_of(Scenario const& scenario, Results const& results) {
   ByLane trips;
   for (TripResult const& trip : results.trips) {
     if (trip.departed < results.measured_from) continue;
     Trips& sum = trips[{trip.lane, trip.vehicle}];
     ++sum.count;
     sum.parcels += trip.parcels;
-    sum.grams += trip.grams;
-    sum.time += (trip.arrives - trip.departed).count();
+    auto const time = (trip.arrives - trip.departed).count();
+    if (trip.turned_back) {
+      double const part = part_of_way(scenario, trip);
+      sum.ways += part;
+      sum.grams_ways += part * static_cast<double>(trip.grams);
+      sum.time_back += time;
+    } else {
+      ++sum.there;
+      sum.grams += trip.grams;
+      sum.time += time;
+    }
   }
   return trips;
 }
@@ -41,7 +60,7 @@ Balance balance_of(Scenario const& scenario, ByLane const& trips) {
   Balance balance;
   for (auto const& [key, sum] : trips) {
     Lane const& lane = scenario.network.lanes[key.first];
-    if (scenario.lanes[key.first].empty_back.balanced) balance[{lane.from, lane.to, key.second}] += sum.count;
+    if (scenario.lanes[key.first].empty_back.balanced) balance[{lane.from, lane.to, key.second}] += sum.there;
   }
   return balance;
 }
@@ -54,7 +73,8 @@ double empty_back(Scenario const& scenario, LaneId id, std::uint32_t vehicle, Ba
     auto const found = balance.find({from, to, vehicle});
     return found == balance.end() ? 0.0 : static_cast<double>(found->second);
   };
-  return std::max(0.0, 1 - trips(lane.to, lane.from) / trips(lane.from, lane.to));
+  double const there = trips(lane.from, lane.to);
+  return there > 0 ? std::max(0.0, 1 - trips(lane.to, lane.from) / there) : 0;
 }
 
 Activity activity_of(Network const& network, LaneId id) {
@@ -68,12 +88,12 @@ Spent spent_on(Scenario const& scenario, LaneId id, std::uint32_t vehicle, Trips
   VehicleType const& type = scenario.vehicles[vehicle];
   VehicleRates const& rates = type.rates;
   double const way_km = static_cast<double>(scenario.network.lanes[id].distance.count) / 1e3;
-  double const hours = static_cast<double>(trips.time) / hour_us * (1 + back);
+  double const hours = static_cast<double>(trips.time) / hour_us * (1 + back) + static_cast<double>(trips.time_back) / hour_us;
   Spent spent;
   spent.pieces = trips.parcels;
-  spent.km = static_cast<double>(trips.count) * way_km;
-  spent.empty_km = spent.km * back;
-  spent.tkm = static_cast<double>(trips.grams) / 1e6 * way_km;
+  spent.km = (static_cast<double>(trips.there) + trips.ways) * way_km;
+  spent.empty_km = static_cast<double>(trips.there) * way_km * back;
+  spent.tkm = (static_cast<double>(trips.grams) + trips.grams_ways) / 1e6 * way_km;
   double const all_km = spent.km + spent.empty_km;
   spent.labour_h = hours * rates.drivers;
   spent.money = all_km * rates.per_km + hours * rates.per_hour + spent.labour_h * scenario.accounts->driving_wage;
@@ -92,7 +112,7 @@ Spent spent_on(Scenario const& scenario, LaneId id, std::uint32_t vehicle, Trips
 }  // namespace
 
 std::vector<LaneAccount> accounts_of_lanes(Scenario const& scenario, Results const& results) {
-  ByLane const trips = trips_of(results);
+  ByLane const trips = trips_of(scenario, results);
   Balance const balance = balance_of(scenario, trips);
   std::vector<LaneAccount> accounts;
   for (auto const& [key, sum] : trips) {

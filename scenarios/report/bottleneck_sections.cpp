@@ -112,6 +112,33 @@ std::string bagging_section(Scenario const& scenario, Results const& results, Lo
   return table.text(look) + and_more(most_rows, stages.size(), "places where bags are filled", look);
 }
 
+namespace {
+
+/// What took another lane because too many were staged, and vehicles that turned back; nothing where nothing did.
+std::string detour_lines(Scenario const& scenario, Results const& results, Look const& look) {
+  std::string text;
+  auto const line = [&](std::uint64_t LaneResult::*count, char const* words) {
+    std::uint64_t sum = 0;
+    LaneResult const* most = nullptr;
+    std::size_t lanes = 0;
+    for (auto const& l : results.lanes) {
+      if (l.*count == 0) continue;
+      sum += l.*count;
+      ++lanes;
+      if (most == nullptr || l.*count > most->*count) most = &l;
+    }
+    if (most == nullptr) return;
+    std::string where = fitted(scenario.network.lanes[most->lane].name, 40);
+    if (lanes > 1) where = fmt::format("{} lanes, most of all {} ({})", lanes, where, with_commas(most->*count));
+    text += tinted(fmt::format("  {}: {} of {}", words, with_commas(sum), where), Tint::faint, look) + "\n";
+  };
+  line(&LaneResult::overflowed, "parcels that took another lane because too many were staged");
+  line(&LaneResult::turned_back, "trips that turned back because their lane closed");
+  return text;
+}
+
+}  // namespace
+
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const lanes = worst(
       results.lanes,
@@ -122,7 +149,7 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
       [](auto const& l) {
         return std::tuple{l.departures == 0, l.left_behind, l.missed + l.vehicle_waits, ranked(mean_fill(l))};
       });
-  if (lanes.empty()) return {};
+  if (lanes.empty()) return detour_lines(scenario, results, look);
   Table table{{{"LANES WITH VEHICLES", false, 30}, {"departures"}, {"fill"}, {"full"}, {"missed"},
                {"waited"}, {"left behind"}, {"staged"}, {"mean dwell"}}};
   auto const row = [&](Cell name, LaneResult const& l) {
@@ -147,7 +174,7 @@ std::string lane_section(Scenario const& scenario, Results const& results, Look 
   if (lanes.size() > 1) row({"all " + std::to_string(lanes.size()), Tint::bold}, all);
   for (auto const* l : std::span{lanes}.first(std::min(most_rows, lanes.size())))
     row(scenario.network.lanes[l->lane].name, *l);
-  return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look);
+  return table.text(look) + and_more(most_rows, lanes.size(), "lanes in less trouble", look) + detour_lines(scenario, results, look);
 }
 
 std::string container_section(Scenario const& scenario, Results const& results, Look const& look) {

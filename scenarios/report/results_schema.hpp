@@ -53,7 +53,8 @@ CREATE TABLE lanes (replication INTEGER, lane_id INTEGER, lane TEXT, staged INTE
   parcels INTEGER, weight_kg REAL, volume_m3 REAL, fill_mean_share REAL, full_departures INTEGER,
   by_timeout INTEGER, by_full INTEGER, missed_departures INTEGER, left_behind_parcels INTEGER,
   departures_with_left_behind INTEGER, vehicle_waits INTEGER, dwell_mean_h REAL, dwell_longest_h REAL,
-  staged_mean REAL, on_the_road_mean REAL, staged_at_end INTEGER, containers INTEGER);
+  staged_mean REAL, on_the_road_mean REAL, staged_at_end INTEGER, containers INTEGER,
+  overflowed_parcels INTEGER, turned_back_trips INTEGER);
 CREATE TABLE lane_series (replication INTEGER, lane_id INTEGER, bin INTEGER, parcels INTEGER, staged INTEGER,
   staged_at_end INTEGER);
 CREATE TABLE rounds (replication INTEGER, place_id INTEGER, place TEXT, pool TEXT, crew INTEGER, tours INTEGER,
@@ -83,7 +84,8 @@ CREATE TABLE origin_destination (replication INTEGER, from_place TEXT, to_place 
 CREATE TABLE pair_hours (replication INTEGER, from_place TEXT, to_place TEXT, class TEXT, hour INTEGER,
   delivered INTEGER, on_time INTEGER, full_course_mean_h REAL);
 CREATE TABLE trips (replication INTEGER, lane_id INTEGER, number INTEGER, departed_us INTEGER,
-  arrives_us INTEGER, vehicle TEXT, parcels INTEGER, weight_kg REAL, volume_m3 REAL, containers INTEGER);
+  arrives_us INTEGER, vehicle TEXT, parcels INTEGER, weight_kg REAL, volume_m3 REAL, containers INTEGER,
+  turned_back INTEGER);
 CREATE TABLE recorded_parcels (replication INTEGER, stream TEXT, serial INTEGER, class TEXT, service TEXT,
   from_place INTEGER, to_place INTEGER, weight_kg REAL, volume_m3 REAL, created_us INTEGER, due_us INTEGER,
   ended_us INTEGER, outcome TEXT, on_time INTEGER);
@@ -102,7 +104,7 @@ CREATE INDEX recorded_parcels_by_parcel ON recorded_parcels (stream, serial, rep
 CREATE INDEX parcels_by_place ON parcels (place_id, at_us);
 CREATE VIEW departures AS SELECT t.replication, l.name AS lane, a.name AS from_name, b.name AS to_name,
   t.number, t.departed_us / 3.6e9 AS departed_h, t.arrives_us / 3.6e9 AS arrives_h, t.vehicle, t.parcels,
-  t.weight_kg, t.volume_m3, t.containers FROM trips t JOIN lane_names l USING (lane_id)
+  t.weight_kg, t.volume_m3, t.containers, t.turned_back FROM trips t JOIN lane_names l USING (lane_id)
   JOIN places a ON a.place_id = l.from_place JOIN places b ON b.place_id = l.to_place;
 CREATE VIEW parcel_history AS SELECT p.replication, p.stream, p.serial, p.at_us / 3.6e9 AS at_h, p.what,
   n.name AS place, p.detail, p.visit, p.number FROM parcels p JOIN places n USING (place_id);

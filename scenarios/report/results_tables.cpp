@@ -125,14 +125,15 @@ void add_pairs(Database& database, Scenario const& scenario, Results const& resu
 }
 
 void add_lanes(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert lanes{database, "lanes", 22}, series{database, "lane_series", 6}, trips{database, "trips", 10};
+  Insert lanes{database, "lanes", 24}, series{database, "lane_series", 6}, trips{database, "trips", 11};
   for (auto const& l : results.lanes) {
     lanes.row(replication, l.lane.index, scenario.network.lanes[l.lane].name, l.staged, l.departures,
               l.parcels, static_cast<double>(l.grams) / 1e3, static_cast<double>(l.volume_cm3) / 1e6,
               mean_fill(l), l.full, l.by_timeout, l.by_full, l.missed, l.left_behind, l.with_left_behind,
               l.vehicle_waits, mean_h(l.dwell), hours(l.dwell.longest),
               ratio(static_cast<double>(l.staging_area), measured_us(results)),
-              ratio(static_cast<double>(l.road_area), measured_us(results)), l.staged_at_end, l.containers);
+              ratio(static_cast<double>(l.road_area), measured_us(results)), l.staged_at_end, l.containers,
+              l.overflowed, l.turned_back);
     std::int64_t content = 0;
     for (std::size_t bin = 0; bin < l.parcels_series.size(); ++bin) {
       std::uint32_t const in = at(l.staged_series, bin), out = l.parcels_series[bin];
@@ -143,7 +144,8 @@ void add_lanes(Database& database, Scenario const& scenario, Results const& resu
   for (auto const& t : results.trips)
     trips.row(replication, t.lane.index, t.number, ticks(t.departed), ticks(t.arrives),
               t.vehicle < scenario.vehicles.size() ? scenario.vehicles[t.vehicle].name : std::string{},
-              t.parcels, static_cast<double>(t.grams) / 1e3, static_cast<double>(t.volume_cm3) / 1e6, t.containers);
+              t.parcels, static_cast<double>(t.grams) / 1e3, static_cast<double>(t.volume_cm3) / 1e6, t.containers,
+              int{t.turned_back});
 }
 
 void add_rounds(Database& database, Scenario const& scenario, Results const& results, int replication) {

@@ -113,7 +113,9 @@ Json lane_json(Scenario const& scenario, Results const& results, LaneResult cons
           {"staging_dwell", spans_json(lane.dwell)},
           {"staged_mean", number_json(ratio(static_cast<double>(lane.staging_area), measured_us))},
           {"on_the_road_mean", number_json(ratio(static_cast<double>(lane.road_area), measured_us))},
-          {"staged_at_end", lane.staged_at_end}};
+          {"staged_at_end", lane.staged_at_end},
+          {"overflowed_parcels", lane.overflowed},
+          {"turned_back_trips", lane.turned_back}};
 }
 
 /// null where parcels are handed over at the door.

@@ -17,6 +17,7 @@ class Conveyance {
   void advance(Instant until);
   [[nodiscard]] Instant next() const;
   [[nodiscard]] LaneBook const& book() const { return book_; }
+  [[nodiscard]] LaneBook& book() { return book_; }
 
  private:
   LaneBook book_;

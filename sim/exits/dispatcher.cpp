@@ -1,6 +1,5 @@
 #include "sim/exits/dispatcher.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace tierflow {

@@ -3,6 +3,7 @@
 // Dispatcher: gives vehicles to the lanes of one place that share fleets; the longest wanted departure comes first
 // (docs/model.md, rules 35 and 39). A lane that shares none has a dispatcher of its own.
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <queue>
@@ -18,6 +19,9 @@ class Dispatcher {
   Dispatcher(World const& world, std::vector<VehicleLane*> lanes, std::vector<std::int32_t> const& fleets);
 
   void takes_back(VehicleBack const& vehicle) { back_.push(vehicle); }
+  [[nodiscard]] bool serves(VehicleLane const& lane) const {
+    return std::ranges::any_of(lanes_, [&](Lane const& one) { return one.lane == &lane; });
+  }
   [[nodiscard]] bool owns(std::int32_t fleet) const { return at_home_.contains(fleet); }
   void advance(Instant until);
   [[nodiscard]] Instant next();

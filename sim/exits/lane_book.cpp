@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/cold/clock.hpp"
+#include "sim/exits/closed_way.hpp"
 #include "sim/history/film.hpp"
 
 namespace tierflow {
@@ -14,6 +15,7 @@ LaneBook::LaneBook(World const& the_world, Book& book, LaneId the_lane, Roads& r
       staged_series_{the_world.scenario.series}, parcels_series_{the_world.scenario.series},
       closed_{closures(the_world, the_lane)} {
   counts.lane = the_lane;
+  if (plan.when_closed == WhenClosed::stand) standing_ = with_standing(the_world.weather[the_lane].slow, closed_);
 }
 
 void LaneBook::stages(Instant t, Parcel const& p) {
@@ -42,6 +44,11 @@ void LaneBook::departs(Instant t, Parcel& p, Instant since, std::uint32_t number
 }
 
 void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& load) {
+  if (plan.when_closed == WhenClosed::turn_back)
+    if (auto const turn = turn_of(closed_, t, trip.arrives)) {
+      trip.arrives = turn->home;
+      trip.turned_back = turn->made;
+    }
   if (book_.film != nullptr)
     so_far_.fill += book_.film->departs(t, trip, vehicle, load.fill(world.scenario.vehicles[vehicle]));
   so_far_.parcels += static_cast<std::uint32_t>(trip.load.size());
@@ -55,8 +62,9 @@ void LaneBook::sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& lo
                    .grams = load.grams,
                    .volume_cm3 = load.cm3,
                    .vehicle = vehicle,
-                   .containers = static_cast<std::uint32_t>(load.containers)});
-  road_.trips.push_back(std::move(trip));
+                   .containers = static_cast<std::uint32_t>(load.containers),
+                   .turned_back = trip.turned_back != 0});
+  (trip.turned_back != 0 ? road_.turned : road_.trips).push_back(std::move(trip));
 }
 
 void LaneBook::sends(Instant t, Conveyed one) {
@@ -85,6 +93,8 @@ LaneState LaneBook::state() const {
 
 LaneResult LaneBook::result(Instant until) const {
   LaneResult r = counts;
+  for (TripResult const& trip : trips)
+    r.turned_back += trip.turned_back && world.counts(trip.departed) && turned_at(trip.departed, trip.arrives) <= until;
   r.staging_area = staging_.area(world, until);
   r.road_area = road_.area(world, until);
   r.staged_at_end = staging_.count();

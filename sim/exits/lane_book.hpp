@@ -23,7 +23,13 @@ class LaneBook {
   void sends(Instant t, Trip trip, std::uint32_t vehicle, Load const& load);
   void sends(Instant t, Conveyed one);
   /// When it arrives what leaves at `t` and takes `way` in fair weather.
-  [[nodiscard]] Instant arrives(Instant t, Duration way) const { return arrival(world.weather[lane].slow, t, way); }
+  [[nodiscard]] Instant arrives(Instant t, Duration way) const {
+    return arrival(plan.when_closed == WhenClosed::stand ? standing_ : world.weather[lane].slow, t, way);
+  }
+  /// Parcels that stand there, with all departures that were worked.
+  [[nodiscard]] std::int64_t staged() const { return staging_.count(); }
+  /// A parcel takes another lane because too many stand here.
+  void overflows(Instant t) { counts.overflowed += world.counts(t); }
   /// `t`, or the end of the closure in which it lies.
   [[nodiscard]] Instant open_from(Instant t) const;
   /// End of the first closure that ends after `t`.
@@ -46,6 +52,7 @@ class LaneBook {
   Series staged_series_, parcels_series_;
   LaneState so_far_;
   std::vector<Interval> closed_;
+  std::vector<Slow> standing_;  // the weather, and closures in which all that is under way stands
 };
 
 }  // namespace tierflow

@@ -103,7 +103,7 @@ void VehicleLane::send(Instant t) {
   Duration const way = plan.travel.is_fixed()
                            ? plan.travel.span({})
                            : plan.travel.span(world.draws.of(Purpose::travel, world.lane_keys[book_.lane.index], number));
-  Trip trip{book_.arrives(t, way), book_.lane, number, wanted.fleet, false, {}};
+  Trip trip{book_.arrives(t, way), book_.lane, number, wanted.fleet, 0, {}};
   trip.load.reserve(std::min(last_load_, static_cast<std::size_t>(stand_.parcels())));
   auto const boards = [&](Item const& item) { book_.departs(t, trip.load.emplace_back(item.parcel), item.at, number); };
   auto const due_of = [&](Parcel const& p) { return due(world, p); };

@@ -47,6 +47,7 @@ class VehicleLane {
   void count_waits(Instant t);
 
   [[nodiscard]] LaneBook const& book() const { return book_; }
+  [[nodiscard]] LaneBook& book() { return book_; }
 
  private:
   [[nodiscard]] Instant planned_next() const;

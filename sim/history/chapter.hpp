@@ -48,7 +48,7 @@ struct TripFact {
   std::uint16_t loads = 0;
   std::uint16_t vehicle = 0;     ///< index of the vehicle type
   std::uint16_t fill = 0;        ///< largest used share of its limits, in thousandths; 0 without limits
-  std::uint16_t turned_back = 0; ///< 1: half-way in time it turned, and arrived where it began
+  std::uint16_t turned_back = 0; ///< thousandths of the way made when it turned, at least 1, to arrive where it began; 0: it did not
 };
 
 /// A courier's tour.

@@ -59,7 +59,8 @@ std::uint16_t Film::departs(Instant t, Trip const& trip, std::uint32_t vehicle, 
                         .number = trip.number,
                         .first_load = static_cast<std::uint32_t>(cut_.loads.size()),
                         .vehicle = static_cast<std::uint16_t>(vehicle),
-                        .fill = thousandths});
+                        .fill = thousandths,
+                        .turned_back = trip.turned_back});
   auto const step = static_cast<std::uint32_t>(trip.load.size() / asked_of_a_load + 1);
   for (std::uint32_t i = 0; i < trip.load.size(); ++i) load(t, trip.arrives, trip.load[i], i % step == 0 ? step : 0);
   // A small part of a large load may so have more late parcels than parcels.

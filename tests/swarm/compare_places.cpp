@@ -62,8 +62,9 @@ void compare_areas(Figures& pool, PoolResult const& a, PoolResult const& b) {
 Difference compare_trips(Scenario const& scenario, Results const& naive, Results const& engine) {
   // An arrival after the end is a forecast: a run that was stopped knows of weather that one with this end never draws.
   auto const trip = [&](TripResult const& t) {
+    bool const turned = t.turned_back && t.departed + (t.arrives - t.departed) / 2 <= engine.until;
     return std::tuple{t.lane.index, t.number, t.parcels,    t.departed,
-                      std::min(t.arrives, engine.until + Duration{1}), t.grams,  t.volume_cm3, t.vehicle, t.containers};
+                      std::min(t.arrives, engine.until + Duration{1}), t.grams,  t.volume_cm3, t.vehicle, t.containers, turned};
   };
   auto const [a, b] = std::ranges::mismatch(naive.trips, engine.trips, {}, trip, trip);
   if (a == naive.trips.end() && b == engine.trips.end()) return {};
@@ -106,7 +107,9 @@ Difference compare_lanes(Scenario const& scenario, Results const& naive, Results
     lane.same("by_timeout", a.by_timeout, b.by_timeout).same("by_full", a.by_full, b.by_full);
     lane.same("missed", a.missed, b.missed).same("left_behind", a.left_behind, b.left_behind);
     lane.same("with_left_behind", a.with_left_behind, b.with_left_behind);
-    lane.same("vehicle_waits", a.vehicle_waits, b.vehicle_waits).same("containers", a.containers, b.containers);
+    lane.same("vehicle_waits", a.vehicle_waits, b.vehicle_waits);
+    lane.same("overflowed", a.overflowed, b.overflowed).same("turned_back", a.turned_back, b.turned_back)
+        .same("containers", a.containers, b.containers);
     lane.same_spans("dwell", a.dwell, b.dwell).same("road_area", a.road_area, b.road_area);
     lane.same("staging_area", a.staging_area, b.staging_area);
     lane.same("staged_at_end", a.staged_at_end, b.staged_at_end);

@@ -129,9 +129,10 @@ std::string say_lane(Lane const& lane, LanePlan const& p) {
   static constexpr char const* kinds[] = {"immediate", "timetable", "headway", "fill-or-timeout",
                                           "timetable-or-full"};
   static constexpr char const* loadings[] = {"by priority", "by order", "by promise"};
+  static constexpr char const* under_way[] = {"finishes", "stands", "turns back"};
   return fmt::format(
       "  {} carries {:x}: {} travel {} vehicle {} fleet {} ready after {} {} {} {} {}\n"
-      "    rows {} headway {} offset {} full {}/{}/{} timeout {} opens {} stops {} outages {}\n",
+      "    rows {} headway {} offset {} full {}/{}/{} timeout {} opens {} stops {} outages {}, {} when closed{}\n",
       lane.name, lane.carries & 0xFF, kinds[static_cast<int>(p.dispatch)], law(p.travel), p.vehicle,
       p.fleet, p.ready_after.count(), loadings[static_cast<int>(p.loading)],
       p.skip_misfits ? "skip" : "", p.run_empty ? "runs empty" : "",
@@ -142,7 +143,8 @@ std::string say_lane(Lane const& lane, LanePlan const& p) {
            }),
       law(p.headway), at(p.offset), amount(p.full_parcels), amount(p.full_grams),
       amount(p.full_cm3), amount(p.timeout.count()), intervals(p.opens), stops(p.stops),
-      outages(p.outages));
+      outages(p.outages), under_way[static_cast<int>(p.when_closed)],
+      p.overflow ? fmt::format(", from {} on to lane {}", p.overflow->from, p.overflow->to.index) : "");
 }
 
 std::string say_cold(ColdCargo const& c) {

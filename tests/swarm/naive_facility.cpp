@@ -148,6 +148,7 @@ void Facility::leaves_last_stage(Instant t, Offer const& offer) {
     auto lane = world_.next_lane(p, id_);
     if (world_.scenario.routing == "earliest_arrival")
       if (auto const first = world_.first_to_arrive(p, id_, t)) lane = first;
+    while (lanes.at(lane.value()).overflows(t)) lane = world_.scenario.lanes[*lane].overflow->to;
     lanes.at(lane.value()).stage(t, offer.who);
   }
 }
@@ -168,6 +169,7 @@ bool Facility::has_vehicle(Wanted const& wanted) const {
 
 void Facility::step_three(Instant t, bool first_round) {
   for (std::int32_t const fleet : returned_) ++at_home_[fleet];
+  for (std::int32_t const fleet : std::exchange(world_.home_again[id_.index], {})) ++at_home_[fleet];
   for (auto& [id, lane] : lanes) {
     lane.send_conveyed(t);
     lane.note_what_is_due(t, first_round);

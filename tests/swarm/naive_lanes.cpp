@@ -68,17 +68,21 @@ Duration LaneStand::closed_for(Instant t) const {
   return opens - t;
 }
 
-/// From one change of the weather to the next, at the slowest of the speeds in force.
+/// From one change of the weather to the next, at the slowest of the speeds in force. Where vehicles stand while the lane is
+/// closed, closures change it too.
 Instant LaneStand::arrival(Instant t, Duration way) const {
+  bool const stands = plan_.when_closed == WhenClosed::stand;
+  std::vector<Instant> edges;
+  if (stands) edges = closures_.edges();
+  for (Spell const& spell : weather_)
+    if (spell.speed < 1 || (stands && spell.closes)) edges.insert(edges.end(), {spell.from, spell.until});
   while (way > Duration{0}) {
-    double speed = 1;
-    std::optional<Instant> changes;
-    for (Spell const& spell : weather_) {
-      if (spell.speed >= 1) continue;
+    double speed = stands && closed(t) ? 0 : 1;
+    for (Spell const& spell : weather_)
       if (spell.from <= t && t < spell.until) speed = std::min(speed, spell.speed);
-      for (Instant const edge : {spell.from, spell.until})
-        if (edge > t && (!changes || edge < *changes)) changes = edge;
-    }
+    std::optional<Instant> changes;
+    for (Instant const edge : edges)
+      if (edge > t && (!changes || edge < *changes)) changes = edge;
     auto const whole = [](double ticks) { return Duration{static_cast<std::int64_t>(ticks)}; };
     if (!changes) return t + way;
     Duration const made = speed == 1 ? *changes - t
@@ -88,6 +92,21 @@ Instant LaneStand::arrival(Instant t, Duration way) const {
     t = *changes;
   }
   return t;
+}
+
+std::optional<Instant> LaneStand::closes_after(Instant t) const {
+  std::vector<Instant> edges = closures_.edges();
+  for (Spell const& spell : weather_) edges.push_back(spell.from);
+  std::ranges::sort(edges);
+  for (Instant const edge : edges)
+    if (edge > t && closed(edge)) return edge;
+  return {};
+}
+
+bool LaneStand::overflows(Instant t) {
+  if (!plan_.overflow || static_cast<std::int64_t>(stand_.size()) < plan_.overflow->from) return false;
+  if (world_.counts(t)) ++result_.overflowed;
+  return true;
 }
 
 void LaneStand::stage(Instant t, Who who) {
@@ -173,7 +192,8 @@ void LaneStand::note_what_is_due(Instant t, bool first_round) {
 
 void LaneStand::send(Instant t, Instant arrives, Arrival arrival) {
   road_.add(world_, t, static_cast<std::int64_t>(arrival.load.size()));
-  world_.post[lane_.to.index].emplace(arrives, std::move(arrival));
+  FacilityId const there = arrival.turned_back ? lane_.from : lane_.to;
+  world_.post[there.index].emplace(arrives, std::move(arrival));
   world_.wake(arrives);
 }
 

@@ -31,6 +31,8 @@ class LaneStand {
   LaneStand(World& world, LaneId id);
 
   void stage(Instant t, Who who);
+  /// Whether who would be staged at `t` takes another lane (32a).
+  bool overflows(Instant t);
   /// Rule 35, 1 to 3; `first_round`: rows and headways belong to it.
   void note_what_is_due(Instant t, bool first_round);
   void send_conveyed(Instant t);
@@ -56,6 +58,8 @@ class LaneStand {
   void want_again(Instant t);
   std::vector<Staged> load(std::vector<Staged> queue, VehicleType const& type, LaneResult& figures);
   void send(Instant t, Instant arrives, Arrival arrival);
+  /// When it closes first after `t`.
+  [[nodiscard]] std::optional<Instant> closes_after(Instant t) const;
   void leaves(Instant t, Staged const& staged, std::uint32_t number);
   void lay_out_weather();
   [[nodiscard]] bool closed(Instant t) const;

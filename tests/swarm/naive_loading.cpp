@@ -96,15 +96,23 @@ void LaneStand::send_vehicle(Instant t) {
   LaneResult figures;
   auto const aboard = load(ready(t), world_.scenario.vehicles[wanted.vehicle], figures);
   std::uint32_t const trip = trips_++;
-  Instant const arrives = arrival(t, plan_.travel.span(world_.draws.of(Purpose::travel, key_, trip)));
+  Instant arrives = arrival(t, plan_.travel.span(world_.draws.of(Purpose::travel, key_, trip)));
+  auto const closes = closes_after(t);
+  bool const turns = plan_.when_closed == WhenClosed::turn_back && closes && *closes < arrives &&
+                     *closes - t < arrives - *closes;
+  if (turns) {
+    arrives = *closes + (*closes - t);
+    if (world_.counts(t) && *closes <= world_.scenario.end) ++result_.turned_back;
+  }
   TripResult on_the_way{.lane = id_,
                         .number = trip,
                         .parcels = static_cast<std::uint32_t>(aboard.size()),
                         .departed = t,
                         .arrives = arrives,
                         .vehicle = wanted.vehicle,
-                        .containers = static_cast<std::uint32_t>(figures.containers)};
-  Arrival arrival{.lane = id_, .number = trip, .vehicle = true, .fleet = wanted.fleet, .load = {}};
+                        .containers = static_cast<std::uint32_t>(figures.containers),
+                        .turned_back = turns};
+  Arrival arrival{.lane = id_, .number = trip, .vehicle = true, .fleet = wanted.fleet, .load = {}, .turned_back = turns};
   for (Staged const& staged : aboard) {
     on_the_way.grams += staged.who->grams;
     on_the_way.volume_cm3 += staged.who->cm3;

@@ -42,7 +42,8 @@ World::World(Scenario const& input, std::uint32_t replication)
       draws{input.seed, replication},
       routes{routes_of(input, {})},
       post(input.facilities.size()),
-      way_back(input.facilities.size()) {
+      way_back(input.facilities.size()),
+      home_again(input.facilities.size()) {
   results.ledger.resize(scenario.classes.size());
   results.facilities.resize(scenario.facilities.size());
   name_groups(scenario, results);
@@ -120,6 +121,7 @@ void World::rejected(Instant t, Parcel const& p, FacilityId where, std::size_t s
 void World::vehicle_free(Instant t, Arrival const& trip) {
   if (trip.fleet < 0) return;
   Fleet const& fleet = scenario.fleets[static_cast<std::size_t>(trip.fleet)];
+  if (trip.turned_back) return home_again[fleet.home.index].push_back(trip.fleet);
   Lane const& lane = scenario.network.lanes[trip.lane];
   auto const mean =
       static_cast<std::int64_t>(std::floor(scenario.lanes[trip.lane].travel.mean() + 0.5));

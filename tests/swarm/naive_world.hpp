@@ -54,6 +54,7 @@ struct Arrival {
   bool vehicle = false;
   std::int32_t fleet = -1;
   std::vector<Who> load;
+  bool turned_back = false;  ///< comes to where the lane begins
 };
 
 /// A parcel held out to the next stage; `gone` is called when that has taken (or rejected) it.
@@ -78,6 +79,8 @@ struct World {
   std::vector<std::multimap<Instant, Arrival>> post;  ///< by receiving facility
   std::vector<std::multimap<Instant, std::int32_t>>
       way_back;  ///< fleets, by facility of their home
+  std::vector<std::vector<std::int32_t>>
+      home_again;  ///< fleets of vehicles that turned back and are empty, by facility of their home
   Int128 time_in_places = 0;  ///< by the places' own counts, for Little's law
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> classes;  ///< of every parcel, by stream and serial
   std::vector<ParcelRecord> homes;  ///< as at_desk: brought home, to wait for the next day

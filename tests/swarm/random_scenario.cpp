@@ -215,6 +215,7 @@ Scenario random_scenario(std::uint64_t seed) {
   make_cold(making);
   make_last_mile(making);
   make_containers(making);
+  make_closed_ways(making);
   return std::move(making.world);
 }
 

@@ -172,6 +172,18 @@ std::vector<Feature> const lanes{
      lane([](Plan p) { return p.outages && p.dispatch != Dispatch::immediate; })},
     {"random closures of a conveyor",
      sends(Dispatch::immediate, [](Plan p) { return p.outages.has_value(); })},
+    {"an overflow", lane([](Plan p) { return p.overflow.has_value(); })},
+    {"an overflow of a conveyor", sends(Dispatch::immediate, [](Plan p) { return p.overflow.has_value(); })},
+    {"an overflow that overflows", [](World w) {
+       return some(w.lanes, [&](Plan p) { return p.overflow && w.lanes[p.overflow->to].overflow; });
+     }},
+    {"an overflow of a lane that shares a fleet",
+     lane([](Plan p) { return p.overflow && p.fleet >= 0 && p.dispatch != Dispatch::immediate; })},
+    {"vehicles that stand while their lane is closed",
+     lane([](Plan p) { return p.when_closed == WhenClosed::stand && p.dispatch != Dispatch::immediate; })},
+    {"conveyors that stand while they are closed",
+     sends(Dispatch::immediate, [](Plan p) { return p.when_closed == WhenClosed::stand && (p.outages || !p.stops.empty()); })},
+    {"vehicles that turn back", lane([](Plan p) { return p.when_closed == WhenClosed::turn_back; })},
     {"vehicles that take no time",
      lane([](Plan p) { return p.dispatch != Dispatch::immediate && p.travel == Law::fixed(0); })},
     {"conveyors that take no time",

@@ -40,8 +40,11 @@ void in_random_worlds(Check const& check) {
 
 bool comes_empty(Scenario const& scenario, FacilityId place) {
   for (std::uint32_t i = 0; i < scenario.lanes.size(); ++i)
-    if (scenario.network.lanes[LaneId{i}].to == place && scenario.lanes[LaneId{i}].run_empty)
-      return true;
+    if (scenario.lanes[LaneId{i}].run_empty) {
+      Lane const& lane = scenario.network.lanes[LaneId{i}];
+      bool const turns = scenario.lanes[LaneId{i}].when_closed == WhenClosed::turn_back;
+      if (lane.to == place || (turns && lane.from == place)) return true;
+    }
   return false;
 }
 

@@ -86,6 +86,8 @@ Scenario renumbered(Scenario scenario) {
     for (Onward& way : plan.onward) ++way.lane.index;
   for (Weather& weather : scenario.weather)
     for (LaneId& lane : weather.lanes) ++lane.index;
+  for (LanePlan& plan : scenario.lanes)
+    if (plan.overflow) ++plan.overflow->to.index;
 
   Place place;
   place.name = "!";

@@ -113,10 +113,14 @@ void lane_steps(Scenario const& scenario, std::vector<Step>& steps) {
       steps.push_back([of](Scenario& s) {
         of(s).dispatch = Dispatch::immediate;
         of(s).run_empty = of(s).cancel_without_vehicle = false;
+        of(s).when_closed = WhenClosed::finish;
         of(s).timetable.clear();
       });
     if (!plan.stops.empty()) steps.push_back([of](Scenario& s) { of(s).stops.clear(); });
     if (plan.outages) steps.push_back([of](Scenario& s) { of(s).outages.reset(); });
+    if (plan.overflow) steps.push_back([of](Scenario& s) { of(s).overflow.reset(); });
+    if (plan.when_closed != WhenClosed::finish)
+      steps.push_back([of](Scenario& s) { of(s).when_closed = WhenClosed::finish; });
     if (plan.loading != Loading::fifo)
       steps.push_back([of](Scenario& s) { of(s).loading = Loading::fifo; });
     if (plan.run_empty) steps.push_back([of](Scenario& s) { of(s).run_empty = false; });

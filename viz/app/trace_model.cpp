@@ -7,6 +7,7 @@
 
 #include "viz/app/models.hpp"
 #include "viz/chrome/charts/time_ticks.hpp"
+#include "viz/story/way.hpp"
 
 namespace tierflow {
 namespace {
@@ -55,8 +56,12 @@ Trace trace_of(Story const& story, ParcelStory const& way, Instant now, Language
       continue;
     }
     stop_at(here, step.from, true);
+    auto const time = static_cast<float>(std::clamp(share_of(now, step.from, step.until), 0.0, 1.0));
+    float const at = place_on_way(time, step.turned);
     trace.legs.push_back({.lane = {step.place},
-                          .done = static_cast<float>(std::clamp(share_of(now, step.from, step.until), 0.0, 1.0)),
+                          .done = step.turned > 0 && time > 0.5F ? step.turned : at,
+                          .at = at,
+                          .ends = step.turned > 0 ? step.turned : 1,
                           .promise_used = used(step.until)});
     here = step.facility;
     came = step.until;

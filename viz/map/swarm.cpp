@@ -80,8 +80,8 @@ class Swarm {
     std::uint32_t const first = late_ones ? 0 : mover.late, last = late_ones ? mover.late : mover.parcels;
     for (std::uint32_t i = first; i < last; i += crowd.step) {
       Scatter const s = scatter(mover.number, i);
-      float const behind = s.along * s.along, share = mover.share - behind * length;
-      if (share < 0) continue;
+      float const behind = s.along * s.along, share = mover.share + (mover.comes_back ? behind : -behind) * length;
+      if (share < 0 || share > 1) continue;
       Point p = arc.at(share);
       Point const way = arc.direction(share);
       float const aside = (s.across - 0.5f) * 2 * spread * (1 - 0.75f * behind);

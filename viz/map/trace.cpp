@@ -20,8 +20,8 @@ void paint_leg(Brush& brush, MapView const& view, TraceLeg const& leg, Style con
   Arc const& arc = view.arc(leg.lane);
   Color const color = style.utilisation.at(leg.promise_used);
   float const size = view.size();
-  if (leg.done < 1)
-    brush.stroke(dashes(part_of(arc, leg.done, 1), 7, 6), {.color = color.with_alpha(150), .width = 2 * size});
+  if (leg.done < leg.ends)
+    brush.stroke(dashes(part_of(arc, leg.done, leg.ends), 7, 6), {.color = color.with_alpha(150), .width = 2 * size});
   if (leg.done <= 0) return;
   Line const way = part_of(arc, 0, leg.done);
   brush.glow(way, {.color = color.with_alpha(120), .width = 22 * size, .how = style.light});
@@ -66,7 +66,7 @@ void paint_label(Brush& brush, Type& type, Box const& box, TraceStop const& stop
 std::optional<Point> end_of(Trace const& trace, MapView const& view) {
   if (trace.empty()) return {};
   for (auto leg = trace.legs.rbegin(); leg != trace.legs.rend(); ++leg)
-    if (leg->done > 0) return view.arc(leg->lane).at(leg->done);
+    if (leg->done > 0) return view.arc(leg->lane).at(leg->at);
   return view.place(trace.stops.front().place);
 }
 

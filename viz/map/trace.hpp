@@ -14,7 +14,9 @@ namespace tierflow {
 
 struct TraceLeg {
   LaneId lane;
-  float done = 1;              ///< share of it that is behind the parcel
+  float done = 1;              ///< share of it that the parcel has seen
+  float at = 1;                ///< where the parcel is on it: at `done`, or on its way back
+  float ends = 1;              ///< where it ends: before the end of the lane, if it turns back
   double promise_used = 0;     ///< of the promised time, when it ended: 1 is all of it; colours the leg
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "viz/story/way.hpp"
+
 namespace tierflow {
 namespace {
 
@@ -16,10 +18,11 @@ std::vector<Mover> movers_at(Story const& story, UnderWay const& under_way, Inst
   std::vector<Mover> movers;
   movers.reserve(under_way.trips().size() + under_way.tours().size());
   for (UnderWay::OneTrip const& trip : under_way.trips()) {
-    Mover mover{.number = trip.number, .where = trip.fact.lane, .share = share_of(t, trip.fact.departed, trip.fact.arrives)};
+    float const time = share_of(t, trip.fact.departed, trip.fact.arrives), turned = static_cast<float>(trip.fact.turned_back) / 1000;
+    Mover mover{.number = trip.number, .where = trip.fact.lane, .share = place_on_way(time, turned), .comes_back = turned > 0 && time > 0.5F};
     SampledLoads::Load const load = story.load(trip.number, trip.loads, filter);
     mover.parcels = static_cast<std::uint32_t>(load.parcels);
-    mover.late = static_cast<std::uint32_t>(load.late + (load.late_there - load.late) * mover.share);
+    mover.late = static_cast<std::uint32_t>(load.late + (load.late_there - load.late) * time);
     if (mover.parcels > 0 || filter.takes_all_loads()) movers.push_back(mover);
   }
   if (filter.by_ends()) return movers;

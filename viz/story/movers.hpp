@@ -14,6 +14,7 @@ struct Mover {
   std::uint32_t number = 0;   ///< of the trip or tour: the seed of where its parcels swarm
   std::uint32_t where = 0;    ///< lane, or facility
   float share = 0;            ///< of the way, 0 to 1
+  bool comes_back = false;    ///< of a trip: it has turned, and `share` shrinks
   std::uint32_t parcels = 0;  ///< aboard that pass the filter; of a courier: not yet tried
   std::uint32_t late = 0;     ///< of them, past their promise
 };

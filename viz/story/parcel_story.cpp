@@ -103,12 +103,14 @@ ParcelStory parcel_story(Story const& story, std::uint32_t parcel) {
     told.over = told.delivered || what == What::returned || what == What::rejected;
     if (told.over) break;
     Instant const until = i + 1 < events.size() ? events[i + 1].at : file.until();
-    ParcelStep step{.kind = kind_after(what), .facility = story.where(row).index, .place = row.place(), .from = at, .until = until,
+    ParcelStep step{.kind = kind_after(what), .facility = story.where(row).index, .place = row.place(), .from = at, .until = until, .turned = 0,
                     .planned_from = planned, .planned_until = planned};
     if (step.kind == StepKind::ride) {
       TripFact const& trip = file.trip(row.trip());
       step.place = trip.lane;
-      step.facility = scenario.network.lanes[LaneId{trip.lane}].to.index;
+      Lane const& lane = scenario.network.lanes[LaneId{trip.lane}];
+      step.turned = static_cast<float>(trip.turned_back) / 1000;
+      step.facility = trip.turned_back > 0 ? lane.from.index : lane.to.index;
       if (i + 1 == events.size()) step.until = trip.arrives;
     } else if (step.kind == StepKind::staging) {
       step.place = row.lane();

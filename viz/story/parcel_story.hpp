@@ -17,6 +17,7 @@ struct ParcelStep {
   std::uint32_t facility = 0;    ///< where it is; of a ride: where it goes
   std::uint32_t place = 0;       ///< stage, lane (ride, staging) or pool
   Instant from, until;           ///< `until` may lie behind the end of the history
+  float turned = 0;              ///< of a ride: share of the lane at which it turned, to come back; 0: it did not
   Instant planned_from, planned_until;  ///< the same without waiting in queues, stagings and at desks
 };
 

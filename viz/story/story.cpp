@@ -15,6 +15,13 @@ bool unlimited_lines(StagePlan const& plan) {
   return true;
 }
 
+/// Of an arrival: whether its trip had turned back.
+bool came_back(Scenario const& scenario, HistoryFile const& file, RecordRow const& row) {
+  if (scenario.lanes[LaneId{row.lane()}].when_closed != WhenClosed::turn_back || row.previous == none) return false;
+  RecordRow const& before = file.record(row.previous);
+  return before.what() == What::departed && file.trip(before.trip()).turned_back > 0;
+}
+
 }  // namespace
 
 std::size_t Story::chapters_by(Instant t) const {
@@ -119,7 +126,7 @@ FacilityId Story::where(RecordRow const& row) const {
   switch (row.what()) {
     case What::departed: return lanes[LaneId{file_.trip(row.trip()).lane}].from;
     case What::staged: return lanes[LaneId{row.lane()}].from;
-    case What::arrived: return lanes[LaneId{row.lane()}].to;
+    case What::arrived: return came_back(scenario_, file_, row) ? lanes[LaneId{row.lane()}].from : lanes[LaneId{row.lane()}].to;
     default: return FacilityId{row.facility()};
   }
 }

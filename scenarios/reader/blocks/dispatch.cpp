@@ -130,6 +130,10 @@ void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lan
                                                 {"fifo", Loading::fifo},
                                                 {"earliest_promise", Loading::earliest_promise}},
                                                Loading::priority);
+  plan.when_closed = at["when_closed"].choice<WhenClosed>(
+      {{"finish", WhenClosed::finish}, {"stand", WhenClosed::stand}, {"turn_back", WhenClosed::turn_back}}, WhenClosed::finish);
+  if (plan.when_closed == WhenClosed::turn_back && plan.dispatch == Dispatch::immediate)
+    at["when_closed"].report("an immediate lane has no vehicles that could turn; say stand, or give it another dispatch");
   plan.skip_misfits = at["misfits"].choice<bool>({{"stop", false}, {"skip", true}}, false);
   plan.run_empty = at["run_empty"].yes_no(false);
   plan.cancel_without_vehicle =

@@ -23,7 +23,7 @@ constexpr Field lane_rules_fields[] = {
 };
 
 /// Keys of a lane that make it this lane and no other.
-constexpr std::string_view own_keys[] = {"id", "from", "to", "dispatch", "distance", "drive", "direct"};
+constexpr std::string_view own_keys[] = {"id", "from", "to", "dispatch", "distance", "drive", "direct", "overflow"};
 
 void check_defaults(Cursor const& defaults) {
   if (!defaults.given()) return;

@@ -44,6 +44,9 @@ constexpr Field lane_fields[] = {
     {"without_vehicle", Form::choice, "wait cancel", "wait", "what a planned departure without a vehicle does"},
     {"cut_off", Form::time, "", "of the place, by mode", "closing before a departure"},
     {"outages", Form::block, "outages", "", "random closures; clock: calendar"},
+    {"when_closed", Form::choice, "finish stand turn_back", "finish",
+     "what is under way when the lane closes: goes on, stands until it opens, or (vehicles) turns back if that is nearer"},
+    {"overflow", Form::block, "lanes[].overflow", "", "who comes when too many are staged takes another lane"},
     {"climate", Form::name, "", "outside", "immediate: on the way; with vehicles it is that of their type"},
     {"empty_back", Form::mixed, "", "100 % by road, else 0 %",
      "accounts: share of the way back that is driven empty and paid here; or `balanced`: as many as came the other way do not"},
@@ -177,6 +180,7 @@ void read_lanes(Cursor const& root, Draft& draft) {
   for (std::uint32_t i = 0; i < draft.lane_marks.size(); ++i) {
     auto const own = rows.find(draft.lane_marks[i].key());
     read_dispatch(draft.lane_marks[i], own == rows.end() ? std::vector<Cursor>{} : own->second, {i}, draft);
+    read_overflow(draft.lane_marks[i]["overflow"], {i}, draft);
     set_running_cost(draft.scenario.network.lanes[{i}], draft.scenario.lanes[{i}], draft);
   }
 }

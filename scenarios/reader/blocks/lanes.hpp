@@ -6,7 +6,7 @@
 
 namespace tierflow {
 
-extern Section const lane_rules_section, lane_section, timetable_section;
+extern Section const lane_rules_section, lane_section, overflow_section, timetable_section;
 
 /// Ends, lengths and travel of all lanes, with what their dispatch needs. After places, stages and fleets.
 void read_lanes(Cursor const& root, Draft& draft);
@@ -30,6 +30,11 @@ class LaneRules {
 
 /// How vehicles leave: dispatch and its keys, loading, fleets. `rows` are the lane's rows of the timetable.
 void read_dispatch(Cursor const& at, std::vector<Cursor> const& rows, LaneId lane, Draft& draft);
+
+/// Where parcels go when too many are staged for a lane. After the ends of all lanes.
+void read_overflow(Cursor const& at, LaneId lane, Draft& draft);
+/// Whether they get from there where they are bound, when everything is there.
+void check_overflow(Draft const& draft);
 
 /// The departures of the lane's rows over the whole horizon, in time order.
 std::vector<Departure> departures(std::vector<Cursor> const& rows, LanePlan const& plan, FacilityId from,

@@ -26,14 +26,13 @@ std::span<Section const* const> sections() {
       &shift_section,          &climate_section,        &parcel_class_section,   &cold_section,           &class_mix_section,
       &service_level_section,  &vehicle_type_section,   &containers_section,     &fleet_section,          &facility_type_section,  &place_section,
       &dock_section,           &sorter_section,         &hold_section,           &branch_section,         &bagging_section,
-      &outbound_section,       &rounds_section,         &pool_section,           &area_section,           &selector_section,
-      &outages_section,
-      &legs_section,           &lane_rules_section,     &lane_section,           &timetable_section,      &demand_section,
-      &profile_section,        &source_section,         &mix_choice_section,     &od_section,             &od_row_section,
-      &product_section,        &gravity_section,        &order_section,          &day_section,            &growth_section,
-      &show_section,           &voucher_section,        &returns_section,        &stock_section,          &policies_section,
-      &disruption_section,     &weather_section,        &record_section,         &benchmark_section,      &accounts_section,
-      &wages_section,          &energy_section};
+      &outbound_section,       &rounds_section,         &pool_section,           &area_section,           &selector_section,       &outages_section,
+      &legs_section,           &lane_rules_section,     &lane_section,           &overflow_section,       &timetable_section,
+      &demand_section,         &profile_section,        &source_section,         &mix_choice_section,     &od_section,
+      &od_row_section,         &product_section,        &gravity_section,        &order_section,          &day_section,
+      &growth_section,         &show_section,           &voucher_section,        &returns_section,        &stock_section,
+      &policies_section,       &disruption_section,     &weather_section,        &record_section,         &benchmark_section,
+      &accounts_section,       &wages_section,          &energy_section};
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "network/graph.hpp"
+#include "scenarios/reader/blocks/lanes.hpp"
 #include "scenarios/reader/key_path.hpp"
 #include "sim/thinning.hpp"
 
@@ -236,6 +237,7 @@ void check_whole(Draft& draft) {
   check_rings(draft);
   warn_isolated(draft);
   check_ways(draft);
+  if (draft.problems.empty()) check_overflow(draft);
 }
 
 }  // namespace tierflow

@@ -95,6 +95,37 @@ TEST_CASE("a vehicle that comes back empty by itself is no load for a balanced l
   CHECK(lanes[1].spent.empty_km == 3 * 25);
 }
 
+TEST_CASE("a vehicle that turned back drove its part of the way with its load, and has no empty way home") {
+  BothWays world{2, 0};
+  for (LanePlan& plan : world.scenario.lanes) {
+    plan.travel = Law::fixed(3600e6);
+    plan.empty_back = {};
+  }
+  TripResult& turned = world.results.trips[1];
+  turned.turned_back = true;
+  turned.arrives = Instant{10h + 30min};  // a quarter of the way out, and back
+
+  LaneAccount const lane = accounts_of_lanes(world.scenario, world.results).front();
+
+  CHECK(lane.trips == 2);
+  CHECK(lane.spent.pieces == 4);
+  CHECK(lane.spent.km == Approx(25 + 12.5).epsilon(1e-13));
+  CHECK(lane.spent.empty_km == Approx(25).epsilon(1e-13));
+  CHECK(lane.spent.tkm == Approx(0.05 * 25 + 0.05 * 12.5).epsilon(1e-13));
+  CHECK(lane.spent.labour_h == Approx(2 + 0.5).epsilon(1e-13));
+}
+
+TEST_CASE("a vehicle that turned back is no load for a balanced lane") {
+  BothWays world{2, 1};
+  for (LanePlan& plan : world.scenario.lanes) plan.travel = Law::fixed(3600e6);
+  world.results.trips[2].turned_back = true;
+
+  auto const lanes = accounts_of_lanes(world.scenario, world.results);
+
+  CHECK(lanes[0].spent.empty_km == 2 * 25);
+  CHECK(lanes[1].spent.empty_km == 0);
+}
+
 TEST_CASE("a trip belongs to the instant of its departure") {
   Scenario scenario = testing::costed_world();
   scenario.warm_up = Instant{11h};

@@ -32,7 +32,8 @@ std::vector<ParcelRecord> chain(Scenario const& scenario, HistoryFile const& fil
       record.where = lanes[{record.place}].from;
     } else if (row.what() == What::arrived || row.what() == What::staged) {
       record.place = row.lane();
-      record.where = row.what() == What::staged ? lanes[{record.place}].from : lanes[{record.place}].to;
+      bool const came_back = row.what() == What::arrived && file.trip(file.record(row.previous).trip()).turned_back > 0;
+      record.where = row.what() == What::staged || came_back ? lanes[{record.place}].from : lanes[{record.place}].to;
     } else {
       record.place = row.place();
       record.where = {row.facility()};
@@ -72,7 +73,7 @@ TEST_CASE("trips are those of the results, and their loads add up to their parce
     ScratchFolder const folder;
     Recorded const run = recorded(scenario, folder.path(), {.chapter = minute});
     HistoryFile const file{run.file};
-    std::vector<std::tuple<std::uint32_t, std::uint32_t, Instant, Instant, std::uint32_t>> told, expected;
+    std::vector<std::tuple<std::uint32_t, std::uint32_t, Instant, Instant, std::uint32_t, bool>> told, expected;
     for (std::uint32_t i = 0; i < file.trips(); ++i) {
       TripFact const& trip = file.trip(i);
       std::uint32_t loaded = 0;
@@ -83,10 +84,10 @@ TEST_CASE("trips are those of the results, and their loads add up to their parce
       }
       CHECK(loaded == trip.parcels);
       if (scenario.lanes[{trip.lane}].dispatch != Dispatch::immediate)
-        told.emplace_back(trip.lane, trip.number, trip.departed, trip.arrives, trip.parcels);
+        told.emplace_back(trip.lane, trip.number, trip.departed, trip.arrives, trip.parcels, trip.turned_back > 0);
     }
     for (TripResult const& trip : run.results.trips)
-      expected.emplace_back(trip.lane.index, trip.number, trip.departed, trip.arrives, trip.parcels);
+      expected.emplace_back(trip.lane.index, trip.number, trip.departed, trip.arrives, trip.parcels, trip.turned_back);
     std::ranges::sort(told);
     CHECK(told == expected);
   }
