@@ -68,6 +68,7 @@ void make_onward(Making& making);
 void make_demand(Making& making);
 void make_policies(Making& making);
 void make_cold(Making& making);
+void make_stores(Making& making);
 
 /// Whether no parcel can run round for ever in no time: a sorter or dock stands at an end of every
 /// lane that may take none.

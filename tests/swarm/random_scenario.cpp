@@ -213,6 +213,7 @@ Scenario random_scenario(std::uint64_t seed) {
   make_demand(making);
   make_policies(making);
   make_cold(making);
+  make_stores(making);
   return std::move(making.world);
 }
 
