@@ -97,6 +97,20 @@ std::vector<double> taken(SorterSide const& side, StageFlow const& flow) {
   return parcels;
 }
 
+/// Of an article that is never ordered: its share of the parcels, beside the pieces that lie there or are delivered.
+ExpectedLoad load_of_article(World const& world, StockPlan const& stock, std::size_t number, double parcels) {
+  Article const& article = stock.articles[number];
+  double const share = article.upto - (number > 0 ? stock.articles[number - 1].upto : 0);
+  auto pieces = static_cast<double>(article.on_hand);
+  for (auto const& [at, delivered] : article.deliveries)
+    if (at <= end_of_demand(world.scenario)) pieces += static_cast<double>(delivered);
+  ExpectedLoad load;
+  load.load = pieces > 0 ? parcels * share / pieces : std::numeric_limits<double>::infinity();
+  load.per_day = parcels * share / length_us(world) * day_us;
+  load.room_per_day = pieces / length_us(world) * day_us;
+  return load;
+}
+
 /// What all departures of a lane can take in its scarcest measure; nothing for dispatches without a plan.
 struct Room {
   double parcels = 0, grams = 0, cm3 = 0;
@@ -130,19 +144,28 @@ std::optional<Room> room_of(World const& world, LanePlan const& plan) {
 std::vector<ExpectedLoad> expected_loads(World const& world, ExpectedFlows const& flows) {
   Scenario const& scenario = world.scenario;
   std::vector<ExpectedLoad> loads;
-  auto const keep = [&](ExpectedLoad load, std::string name, bool is_lane) {
+  using Kind = ExpectedLoad::Kind;
+  auto const keep = [&](ExpectedLoad load, std::string name, Kind kind) {
     load.name = std::move(name);
-    load.is_lane = is_lane;
+    load.kind = kind;
     if (load.per_day > 0) loads.push_back(std::move(load));
   };
   for (std::uint32_t i = 0; i < scenario.facilities.size(); ++i) {
     auto const& stages = scenario.facilities[{i}].stages;
     for (std::size_t s = 0; s < stages.size(); ++s) {
+      if (auto const* const stock = std::get_if<StockPlan>(&stages[s].plan)) {
+        StageFlow const& flow = flows.stages[{i}][s];
+        for (std::size_t a = 0; a < stock->articles.size(); ++a)
+          if (stock->articles[a].order_up_to < 1)
+            keep(load_of_article(world, *stock, a, sum(flow.up) + sum(flow.down)),
+                 scenario.network.places[{i}].name + " " + stages[s].name + " " + stock->articles[a].name, Kind::store);
+        continue;
+      }
       auto const* const sorter = std::get_if<SorterPlan>(&stages[s].plan);
       if (sorter == nullptr) continue;
       for (SorterSide const& side : sorter->sides)
         keep(load_of_side(world, stages[s], side, taken(side, flows.stages[{i}][s])),
-             side_name(world, {i}, stages[s], side), false);
+             side_name(world, {i}, stages[s], side), Kind::sorter);
     }
   }
   for (std::uint32_t i = 0; i < scenario.lanes.size(); ++i) {
@@ -160,7 +183,7 @@ std::vector<ExpectedLoad> expected_loads(World const& world, ExpectedFlows const
     if (room->parcels == 0 && parcels > 0) load.load = std::numeric_limits<double>::infinity();
     load.per_day = parcels / length_us(world) * day_us;
     load.room_per_day = load.load > 0 ? load.per_day / load.load : std::numeric_limits<double>::infinity();
-    if (load.load > 0) keep(load, scenario.network.lanes[{i}].name, true);
+    if (load.load > 0) keep(load, scenario.network.lanes[{i}].name, Kind::lane);
   }
   std::ranges::stable_sort(loads, [](auto const& a, auto const& b) { return a.load > b.load; });
   return loads;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Expected loads: what passes a sorter or the vehicles of a lane, beside what they can do over the run.
+// Expected loads: what passes a sorter or the vehicles of a lane, or asks a store for a piece, beside what they can do over the run.
 //
 // A load of 1 means that there is just as much work as lines by the calendar, less planned stops and the mean of outages. The
 // hours at which parcels come are not in it: a sorter that is idle in the morning and overrun at night has one load.
@@ -14,8 +14,8 @@
 namespace tierflow {
 
 struct ExpectedLoad {
-  std::string name;         ///< "H4 sort up", "N1>H4"
-  bool is_lane = false;
+  enum class Kind : unsigned char { sorter, lane, store } kind = Kind::sorter;
+  std::string name;         ///< "H4 sort up", "N1>H4", "H1 store wine"
   double load = 0;          ///< work / what can be done; infinite where nothing can
   double per_day = 0;       ///< parcels
   double room_per_day = 0;  ///< parcels of this kind that could pass
@@ -24,7 +24,8 @@ struct ExpectedLoad {
   std::optional<double> wait_h;
 };
 
-/// Sorters and lanes with a timetable or headway through which anything goes, the fullest first; equals by name.
+/// Sorters, lanes with a timetable or headway, and articles that are not ordered anew, through which anything goes; the fullest first, equals
+/// in this order.
 std::vector<ExpectedLoad> expected_loads(World const& world, ExpectedFlows const& flows);
 
 }  // namespace tierflow

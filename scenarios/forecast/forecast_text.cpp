@@ -18,18 +18,21 @@ std::string count_text(double parcels) {
   return std::isfinite(parcels) ? with_commas(static_cast<std::uint64_t>(std::llround(parcels))) : "no limit";
 }
 
-std::string table_of(std::vector<ExpectedLoad const*> const& loads, char const* title, bool lanes,
-                     Look const& look) {
+std::string table_of(std::vector<ExpectedLoad> const& all, char const* title, ExpectedLoad::Kind kind, Look const& look) {
+  bool const sorters = kind == ExpectedLoad::Kind::sorter;
+  std::vector<ExpectedLoad const*> loads;
+  for (ExpectedLoad const& load : all)
+    if (load.kind == kind) loads.push_back(&load);
   if (loads.empty()) return {};
   std::vector<Column> columns{{title, false, 30}, {"load"}, {"", false}, {"parcels a day"}, {"room a day"}};
-  if (!lanes) columns.push_back({"mean wait, about"});
+  if (sorters) columns.push_back({"mean wait, about"});
   Table table{columns};
   for (auto const* load : std::span{loads}.first(std::min(most_rows, loads.size()))) {
     Tint const tint = tint_of_load(load->load);
     std::vector<Cell> cells{printable(load->name), Cell{share_text(load->load), tint},
                             Cell{bar(std::min(load->load, 1.0), bar_width), tint}, count_text(load->per_day),
                             count_text(load->room_per_day)};
-    if (!lanes) cells.push_back(load->wait_h ? span_text(*load->wait_h * 3600e6) : "–");
+    if (sorters) cells.push_back(load->wait_h ? span_text(*load->wait_h * 3600e6) : "–");
     table.row(cells);
   }
   std::string text = table.text(look);
@@ -66,14 +69,13 @@ std::string who_gives_way(std::vector<ExpectedLoad> const& loads, Look const& lo
 
 std::string forecast_text(Scenario const& scenario, ExpectedFlows const& flows,
                           std::vector<ExpectedLoad> const& loads, Look const& look) {
-  std::vector<ExpectedLoad const*> sorters, lanes;
-  for (ExpectedLoad const& load : loads) (load.is_lane ? lanes : sorters).push_back(&load);
   std::string text =
       "\n  " + tinted(printable(scenario.name), Tint::bold, look) +
       fmt::format("   {} parcels are expected in {}\n\n", count_text(flows.parcels),
                   span_text(static_cast<double>(end_of_demand(scenario).time_since_epoch().count())));
-  text += table_of(sorters, "SORTERS", false, look) + table_of(lanes, "LANES", true, look) +
-          who_gives_way(loads, look);
+  using Kind = ExpectedLoad::Kind;
+  text += table_of(loads, "SORTERS", Kind::sorter, look) + table_of(loads, "LANES", Kind::lane, look) +
+          table_of(loads, "ARTICLES THAT ARE NOT ORDERED ANEW", Kind::store, look) + who_gives_way(loads, look);
   if (loads.empty()) text += "  No sorter and no lane with a plan of departures has anything to do.\n";
   if (flows.endless) text += "  Parcels that go round for ever are left out.\n";
   return text + tinted(
@@ -87,10 +89,11 @@ std::string forecast_text(Scenario const& scenario, ExpectedFlows const& flows,
 Json forecast_json(Scenario const& scenario, ExpectedFlows const& flows,
                    std::vector<ExpectedLoad> const& loads) {
   auto const number = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
+  constexpr char const* kinds[] = {"sorter", "lane", "store"};
   Json list = Json::array();
   for (ExpectedLoad const& load : loads)
     list.push_back({{"name", load.name},
-                    {"kind", load.is_lane ? "lane" : "sorter"},
+                    {"kind", kinds[static_cast<std::size_t>(load.kind)]},
                     {"load_share", number(load.load)},
                     {"parcels_per_day", number(load.per_day)},
                     {"room_per_day", number(load.room_per_day)},

@@ -26,7 +26,7 @@ Json series(TimeSeries const& series) {
 }
 
 char const* name_of(Pressure::Kind kind) {
-  constexpr char const* names[] = {"sorter", "dock", "hold", "lane", "rounds"};
+  constexpr char const* names[] = {"sorter", "dock", "hold", "lane", "rounds", "stock"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -57,6 +57,7 @@ double mean_of(std::vector<Json const*> const& runs, char const* list, std::size
 
 Pressure::Kind kind_of(std::string const& kind) {
   if (kind == "dock") return Pressure::Kind::dock;
+  if (kind == "stock") return Pressure::Kind::stock;
   return kind == "hold" || kind == "bagging" ? Pressure::Kind::hold : Pressure::Kind::sorter;
 }
 
@@ -69,7 +70,7 @@ void read_pressures(ReportRun& run, std::vector<Json const*> const& runs) {
     std::string const side = text_in(first, "side");
     run.pressures.push_back({kind_of(text_in(first, "kind")), text_in(first, "place"), {},
                              text_in(first, "stage") + (side.empty() ? "" : " " + side), of("utilisation_share"), ratio(0, 0),
-                             of("queue_mean"), of("queue_longest"),
+                             of(text_in(first, "kind") == "stock" ? "content_mean" : "queue_mean"), of("queue_longest"),
                              mean_of(runs, "stages", i, [](Json const& s) { return number_in(s.at("wait"), "mean_h"); }),
                              ratio(0, 0)});
   });

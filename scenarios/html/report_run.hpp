@@ -47,7 +47,7 @@ struct PlaceHours {
 
 /// A stage, lane or pool under pressure; means over replications, not a number where there is no such figure.
 struct Pressure {
-  enum class Kind : unsigned char { sorter, dock, hold, lane, rounds } kind = Kind::sorter;
+  enum class Kind : unsigned char { sorter, dock, hold, lane, rounds, stock } kind = Kind::sorter;
   std::string place, label, what;
   double use = 0;             ///< of open time; lane: mean fill; rounds: couriers under way
   double busiest_hour = 0;    ///< share of what all lines can do in the busiest hour of any day

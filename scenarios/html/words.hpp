@@ -30,7 +30,7 @@ enum class Word : unsigned char {
   figure, mean, interval, least, most, differences, changed, unchanged,
   finding_better, finding_worse, finding_equal, no_interval,
   changes, changes_none, changes_more, bottlenecks, place, what, use, busiest_hour, mean_queue, longest_queue,
-  mean_wait, left_behind_short, kind_sorter, kind_dock, kind_hold, kind_lane, kind_rounds, bottleneck_note,
+  mean_wait, left_behind_short, kind_sorter, kind_dock, kind_hold, kind_stock, kind_lane, kind_rounds, bottleneck_note,
   ledger, parcel_class, created, returned, rejected, lost, in_system_short, together, books_balance, books_do_not,
   accounts, accounts_note, activity, cost_short, share_short, co2e_short, labour, per_tkm, sorting, trunk, feeder, last_mile, failed, cold,
   cold_chain, cold_note, cold_spoiled, cold_outside, cold_left, cold_life, cold_where, cold_door, cold_sender, cold_desk, cold_tour,

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::vector<Case> (*groups[])() = {
     cases_of_one_station, cases_of_finite_room, cases_of_priorities, cases_of_networks, cases_of_vehicles,
-    cases_of_outages,     cases_over_time,      cases_of_batches,    cases_of_formulas, cases_by_hand,
+    cases_of_outages,     cases_over_time,      cases_of_batches,    cases_of_stores,   cases_of_formulas, cases_by_hand,
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ Measure longest_queue(At const& at);
 Measure used(At const& at);            ///< share of the lines' time
 Measure held_up(At const& at);         ///< share of the time of one line that its parcel was not taken in
 Measure waited(At const& at);          ///< share of parcels
+Measure pieces(At const& at);          ///< mean number that lies in a store
 Measure turned_away(At const& at);     ///< share of parcels
 Measure entered_per_h(At const& at);
 Measure finished_per_h(At const& at);

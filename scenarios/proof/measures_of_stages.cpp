@@ -53,6 +53,9 @@ Measure held_up(At const& at) {
   return of(at, [](auto const& s, auto const&) { return share(s.blocked_time, s.line_time); });
 }
 Measure waited(At const& at) { return of(at, [](auto const& s, auto const&) { return share(s.waited, s.wait.count); }); }
+Measure pieces(At const& at) {
+  return of(at, [](auto const& s, auto const& r) { return static_cast<double>(s.pieces_area) / 3.6e9 / measured_h(r); });
+}
 Measure turned_away(At const& at) {
   return of(at, [](auto const& s, auto const&) { return share(s.rejected, s.rejected + s.entered); });
 }

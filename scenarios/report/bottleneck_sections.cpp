@@ -112,6 +112,24 @@ std::string bagging_section(Scenario const& scenario, Results const& results, Lo
   return table.text(look) + and_more(most_rows, stages.size(), "places where bags are filled", look);
 }
 
+std::string store_section(Scenario const& scenario, Results const& results, Look const& look) {
+  auto const stages = worst(
+      results.stages, [](auto const& s) { return s.kind == "stock" && s.entered + s.finished > 0; },
+      [&](auto const& s) { return mean_content(s, results); });
+  if (stages.empty()) return {};
+  Table table{{{"STORES", false, 30}, {"parcels"}, {"waited"}, {"mean wait"}, {"longest"}, {"wait at end"}, {"orders"}, {"pieces"}, {"at end"}}};
+  for (auto const* s : std::span{stages}.first(std::min(most_rows, stages.size()))) {
+    std::uint64_t const waiting = content_at_end(*s);
+    table.row({stage_name(scenario, *s), with_commas(s->finished),
+               {share_text(share(s->waited, s->wait.count)), s->waited > 0 ? Tint::bad : Tint::faint},
+               span_text(ratio(static_cast<double>(s->wait.sum), static_cast<double>(s->waited))),
+               span_text(static_cast<double>(s->wait.longest.count())), trouble(waiting), with_commas(s->orders),
+               number_text(ratio(static_cast<double>(s->pieces_area), static_cast<double>((results.until - results.measured_from).count())), 1),
+               with_commas(at_least_0(s->pieces_at_end))});
+  }
+  return table.text(look) + and_more(most_rows, stages.size(), "stores", look);
+}
+
 namespace {
 
 /// What took another lane because too many were staged, and vehicles that turned back; nothing where nothing did.
@@ -193,7 +211,7 @@ std::string remainder_section(Scenario const& scenario, Results const& results, 
   std::uint64_t queues = 0, held = 0, staged = 0, desks = 0, senders = 0, vehicles = 0;
   for (auto const& s : results.stages) {
     (s.kind == "dock" ? vehicles : queues) += at_least_0(s.queue_at_end);  // a dock counts vehicles
-    if (s.kind == "hold" || s.kind == "bagging") held += content_at_end(s);
+    if (s.kind == "hold" || s.kind == "bagging" || s.kind == "stock") held += content_at_end(s);
   }
   for (auto const& l : results.lanes) staged += at_least_0(l.staged_at_end);
   for (auto const& p : results.pools) {

@@ -42,7 +42,7 @@ CREATE TABLE stages (replication INTEGER, stage_id INTEGER, place_id INTEGER, pl
   side TEXT, kind TEXT, lines INTEGER, entered INTEGER, finished INTEGER, rejected INTEGER, failures INTEGER,
   waited INTEGER, utilisation_share REAL, line_h REAL, busy_h REAL, blocked_h REAL, queue_mean REAL, queue_longest INTEGER,
   queue_at_end INTEGER, content_mean REAL, wait_mean_h REAL, wait_longest_h REAL, sojourn_mean_h REAL,
-  sojourn_longest_h REAL, bags INTEGER, full_bags INTEGER);
+  sojourn_longest_h REAL, bags INTEGER, full_bags INTEGER, orders INTEGER, pieces_mean REAL, pieces_at_end INTEGER);
 CREATE TABLE stage_classes (replication INTEGER, stage_id INTEGER, class TEXT, waits INTEGER,
   wait_mean_h REAL, wait_longest_h REAL, sojourns INTEGER, sojourn_mean_h REAL, sojourn_longest_h REAL);
 CREATE TABLE stage_shifts (replication INTEGER, stage_id INTEGER, shift TEXT, started INTEGER,

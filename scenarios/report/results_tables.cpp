@@ -60,7 +60,7 @@ bool is_end(What what) { return what == What::delivered || what == What::returne
 }  // namespace
 
 void add_stages(Database& database, Scenario const& scenario, Results const& results, int replication) {
-  Insert stages{database, "stages", 27}, classes{database, "stage_classes", 9},
+  Insert stages{database, "stages", 30}, classes{database, "stage_classes", 9},
       shifts{database, "stage_shifts", 7}, series{database, "stage_series", 6};
   for (std::size_t id = 0; id < results.stages.size(); ++id) {
     StageResult const& s = results.stages[id];
@@ -70,7 +70,7 @@ void add_stages(Database& database, Scenario const& scenario, Results const& res
                mean_queue(s, results), s.queue_longest, s.queue_at_end,
                ratio(static_cast<double>(s.content_area), measured_us(results)), mean_h(s.wait),
                hours(s.wait.longest), mean_h(s.sojourn), hours(s.sojourn.longest),
-               s.bags, s.full_bags);
+               s.bags, s.full_bags, s.orders, ratio(static_cast<double>(s.pieces_area), measured_us(results)), s.pieces_at_end);
     for (std::size_t c = 0; c < std::min(s.wait_by_class.size(), s.sojourn_by_class.size()); ++c) {
       Spans const &wait = s.wait_by_class[c], &sojourn = s.sojourn_by_class[c];
       if (wait.count + sojourn.count == 0) continue;

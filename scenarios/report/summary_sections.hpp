@@ -31,6 +31,8 @@ std::string hold_section(Scenario const& scenario, Results const& results, Look 
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string container_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string bagging_section(Scenario const& scenario, Results const& results, Look const& look);
+/// Which share of the parcels waited for a piece, how long those did, what is ordered and lies there.
+std::string store_section(Scenario const& scenario, Results const& results, Look const& look);
 std::string rounds_section(Scenario const& scenario, Results const& results, Look const& look);
 /// By activity; only of a scenario with accounts.
 std::string account_section(Scenario const& scenario, Results const& results, Look const& look);

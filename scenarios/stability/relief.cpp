@@ -29,7 +29,11 @@ void relieve(SorterPlan& sorter) {
 
 void relieve(HoldPlan&) {}  // nothing to be short of
 void relieve(BaggingPlan&) {}
-void relieve(StockPlan&) {}
+
+/// Pieces without end, so that nothing is ever ordered.
+void relieve(StockPlan& stock) {
+  for (Article& article : stock.articles) article.on_hand = unlimited / 1024;
+}
 
 void relieve(LanePlan& lane) {
   for (Departure& departure : lane.timetable) {

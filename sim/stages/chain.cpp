@@ -1,17 +1,15 @@
 #include "sim/stages/chain.hpp"
 
-#include <stdexcept>
-
 #include "sim/stages/bagging.hpp"
 #include "sim/stages/coupled.hpp"
 #include "sim/stages/dock.hpp"
 #include "sim/stages/fifo_sorter.hpp"
 #include "sim/stages/hold.hpp"
 #include "sim/stages/stepped_sorter.hpp"
+#include "sim/stages/stock.hpp"
 
 namespace tierflow {
 namespace {
-
 
 /// Whether the stage holds back the lines or doors of the stage before when it is full.
 bool blocks(StagePlan const& plan) {
@@ -27,8 +25,10 @@ Chain make_chain(World const& world, Book& book, Inbox& inbox, std::vector<Run>&
   Chain chain;
   for (std::size_t i = 0; i < plans.size();) {
     auto const blocked = [&](std::size_t k) { return k + 1 < plans.size() && plans[k].has_lines() && blocks(plans[k + 1]); };
-    if (std::holds_alternative<StockPlan>(plans[i].plan)) throw std::logic_error{"no store yet"};
-    if (std::holds_alternative<BaggingPlan>(plans[i].plan)) {
+    if (std::holds_alternative<StockPlan>(plans[i].plan)) {
+      chain.stages.push_back(std::make_unique<Stock>(Post{world, book, here, i}, &doorsteps[i]));
+      ++i;
+    } else if (std::holds_alternative<BaggingPlan>(plans[i].plan)) {
       chain.stages.push_back(std::make_unique<Bagging>(Post{world, book, here, i}, &doorsteps[i]));
       ++i;
     } else if (std::holds_alternative<HoldPlan>(plans[i].plan)) {

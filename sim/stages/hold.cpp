@@ -7,12 +7,12 @@
 namespace tierflow {
 namespace {
 
-/// First instant by which `left` of opening time has passed since `entry`; `never` without enough of it.
-Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant entry, Duration left) {
-  if (open.empty() || left == Duration{0}) return entry + left;
-  auto at = std::ranges::partition_point(open, [&](auto const& hours) { return hours.second <= entry; });
+/// First instant by which `left` of opening time has passed since `ready`; `never` without enough of it.
+Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant ready, Duration left) {
+  if (open.empty() || left == Duration{0}) return ready + left;
+  auto at = std::ranges::partition_point(open, [&](auto const& hours) { return hours.second <= ready; });
   for (; at != open.end(); ++at) {
-    Instant const from = std::max(at->first, entry);
+    Instant const from = std::max(at->first, ready);
     if (left <= at->second - from) return from + left;
     left -= at->second - from;
   }
@@ -23,7 +23,7 @@ Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant en
 
 Hold::Hold(Post const& where, Run* doorstep)
     : post_{where}, plan_{std::get<HoldPlan>(where.plan.plan)}, doorstep_{doorstep},
-      in_line_{plan_.branches.size() == 1 && plan_.branches.front().duration.is_fixed()},
+      in_line_{plan_.branches.size() == 1 && plan_.branches.front().duration.is_fixed() && plan_.branches.front().documents.empty()},
       meter_{where.world, where.world.scenario.classes.size()} {}
 
 Instant Hold::next() const {
@@ -86,7 +86,19 @@ Instant Hold::release_of(Instant t, Parcel const& p, HoldBranch const& branch) c
   auto const index = static_cast<std::uint16_t>(post_.index);
   Duration const stay = branch.duration.is_fixed() ? branch.duration.span({})
                                                    : branch.duration.span(world.draws.of(Purpose::hold, world.key(p), p.visit, index));
-  return release(branch.open, t, stay);
+  return release(branch.open, branch.documents.empty() ? t : t + last_paper(p, branch.documents), stay);
+}
+
+/// From the parcel's entry until all its papers have come.
+Duration Hold::last_paper(Parcel const& p, std::vector<HoldDocument> const& documents) const {
+  World const& world = post_.world;
+  Duration last{};
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    Law const& comes = documents[i].comes;
+    auto const b = static_cast<std::uint16_t>(256 * post_.index + i);
+    last = std::max(last, comes.is_fixed() ? comes.span({}) : comes.span(world.draws.of(Purpose::document, world.key(p), p.visit, b)));
+  }
+  return last;
 }
 
 void Hold::collect(Instant until, std::vector<StageResult>& rows) const {

@@ -1,6 +1,7 @@
 #pragma once
 
-// Hold: parcels stay, each for its own time; time may run only in opening hours (docs/model.md, section 6).
+// Hold: parcels stay, each for its own time, which may begin with the last of some papers and run only in opening hours
+// (docs/model.md, section 6).
 
 #include <deque>
 #include <queue>
@@ -41,6 +42,7 @@ class Hold : public Stage {
   void let_go(Instant t, Parcel const& p, Instant since, Run& out);
   [[nodiscard]] std::size_t branch_of(Parcel const& p) const;
   [[nodiscard]] Instant release_of(Instant t, Parcel const& p, HoldBranch const& branch) const;
+  [[nodiscard]] Duration last_paper(Parcel const& p, std::vector<HoldDocument> const& documents) const;
 
   Post post_;
   HoldPlan const& plan_;

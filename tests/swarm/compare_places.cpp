@@ -30,9 +30,11 @@ Difference compare_stage(Scenario const& scenario, StageResult const& a, StageRe
   stage.same("queue_at_end", a.queue_at_end, b.queue_at_end);
   stage.same_series("entered_series", a.entered_series, b.entered_series);
   stage.same_series("finished_series", a.finished_series, b.finished_series);
-  if (a.kind == "sorter") {
+  stage.same("bags", a.bags, b.bags).same("full_bags", a.full_bags, b.full_bags);
+  stage.same("orders", a.orders, b.orders).same("pieces_area", a.pieces_area, b.pieces_area);
+  stage.same("pieces_at_end", a.pieces_at_end, b.pieces_at_end);
+  if (a.kind == "sorter" || a.kind == "stock") {
     stage.same("waited", a.waited, b.waited);
-    stage.same("bags", a.bags, b.bags).same("full_bags", a.full_bags, b.full_bags);
     compare_classes(stage, scenario, "wait", a.wait_by_class, b.wait_by_class);
   }
   if (a.kind != "dock")

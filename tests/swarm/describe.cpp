@@ -81,7 +81,8 @@ std::string say_plan(SorterPlan const& s) {
 }
 std::string say_plan(HoldPlan const& h) {
   return "hold " + list(h.branches, [](HoldBranch const& b) {
-           return fmt::format("{{upto {} {} open {}}}", b.upto, law(b.duration), intervals(b.open));
+           return fmt::format("{{upto {} {} open {} papers {}}}", b.upto, law(b.duration), intervals(b.open),
+                              list(b.documents, [](HoldDocument const& d) { return law(d.comes); }));
          });
 }
 
@@ -91,7 +92,11 @@ std::string say_plan(BaggingPlan const& b) {
 }
 
 std::string say_plan(StockPlan const& s) {
-  return "stock " + list(s.articles, [](Article const& a) { return a.name; });
+  return "stock " + list(s.articles, [](Article const& a) {
+           return fmt::format("{{upto {} on hand {} reorder at {} up to {} lead {} deliveries {}}}", a.upto, a.on_hand, a.reorder_at,
+                              a.order_up_to, law(a.lead_time),
+                              list(a.deliveries, [](auto const& one) { return at(one.first) + ":" + amount(one.second); }));
+         });
 }
 
 std::string say_stage(StagePlan const& stage) {

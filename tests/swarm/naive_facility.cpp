@@ -20,6 +20,7 @@ Facility::Facility(World& world, FacilityId id)
     stages_.push_back(std::holds_alternative<DockPlan>(plan)     ? make_dock(std::move(where))
                       : std::holds_alternative<SorterPlan>(plan) ? make_sorter(std::move(where))
                       : std::holds_alternative<HoldPlan>(plan)   ? make_hold(std::move(where))
+                      : std::holds_alternative<StockPlan>(plan)  ? make_stock(std::move(where))
                                                                  : make_bagging(std::move(where)));
   }
   dock_ = count > 0 && std::holds_alternative<DockPlan>(plan_.stages[0].plan);

@@ -5,8 +5,8 @@
 namespace tierflow::naive {
 namespace {
 
-/// First instant by which `left` of opening time has passed since `entry`; `never` without enough
-/// of it.
+/// First instant by which `left` of opening time has passed since `entry` (or since the papers came);
+/// `never` without enough of it.
 Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant entry,
                 Duration left) {
   if (open.empty() || left == Duration{0}) return entry + left;
@@ -79,7 +79,13 @@ class Hold final : public Stage {
   }
   [[nodiscard]] Instant release_of(Parcel const& p, HoldBranch const& branch, Instant t) const {
     auto const index = static_cast<std::uint16_t>(post.index);
-    return release(branch.open, t,
+    Instant ready = t;  // when all its papers are there
+    for (std::size_t i = 0; i < branch.documents.size(); ++i) {
+      auto const b = static_cast<std::uint16_t>(256 * post.index + i);
+      Bits const bits = post.world.draws.of(Purpose::document, p.key, p.visit, b);
+      ready = std::max(ready, t + branch.documents[i].comes.span(bits));
+    }
+    return release(branch.open, ready,
                    branch.duration.span(post.world.draws.of(Purpose::hold, p.key, p.visit, index)));
   }
 

@@ -102,5 +102,6 @@ std::unique_ptr<Stage> make_dock(Post where);
 std::unique_ptr<Stage> make_sorter(Post where);
 std::unique_ptr<Stage> make_hold(Post where);
 std::unique_ptr<Stage> make_bagging(Post where);
+std::unique_ptr<Stage> make_stock(Post where);
 
 }  // namespace tierflow::naive

@@ -71,6 +71,7 @@ void make_cold(Making& making);
 void make_last_mile(Making& making);
 void make_containers(Making& making);
 void make_closed_ways(Making& making);
+void make_stores(Making& making);
 
 /// Whether no parcel can run round for ever in no time: a sorter or dock stands at an end of every
 /// lane that may take none.

@@ -216,6 +216,7 @@ Scenario random_scenario(std::uint64_t seed) {
   make_last_mile(making);
   make_containers(making);
   make_closed_ways(making);
+  make_stores(making);
   return std::move(making.world);
 }
 

@@ -38,6 +38,12 @@ HasFeature branch(Is is) {
   return with<HoldPlan>([is](HoldPlan const& hold, Stage) { return some(hold.branches, is); });
 }
 
+/// Some article of a store.
+template <class Is>
+HasFeature article(Is is) {
+  return with<StockPlan>([is](StockPlan const& stock, Stage) { return some(stock.articles, is); });
+}
+
 template <class Plan>
 HasFeature fails(Outages::Clock clock, bool wholly) {
   return with<Plan>([=](Plan const&, Stage one) {
@@ -148,6 +154,19 @@ std::vector<Feature> const stages{
      }},
     {"hold of no duration",
      branch([](HoldBranch const& b) { return b.duration == Law::fixed(0); })},
+    {"hold that waits for papers", branch([](HoldBranch const& b) { return !b.documents.empty(); })},
+    {"hold that waits for several papers, with opening times",
+     branch([](HoldBranch const& b) { return b.documents.size() > 1 && !b.open.empty(); })},
+    {"hold of papers only", branch([](HoldBranch const& b) { return b.duration == Law::fixed(0) && !b.documents.empty(); })},
+    {"store of several articles", with<StockPlan>([](StockPlan const& s, Stage) { return s.articles.size() > 1; })},
+    {"store behind a dock", place([](FacilityPlan const& p) { return p.stages.size() > 1 && p.stages[0].plan.index() == 0 && p.stages[1].plan.index() == 4; })},
+    {"store for some parcels", stage([](Stage s) { return s.plan.index() == 4 && s.takes.classes != every_class; })},
+    {"article that is ordered", article([](Article const& a) { return a.order_up_to > 0; })},
+    {"article that is ordered for those who wait", article([](Article const& a) { return a.order_up_to > 0 && a.reorder_at < 0; })},
+    {"article that is ordered at the start",
+     article([](Article const& a) { return a.order_up_to > 0 && a.on_hand <= a.reorder_at; })},
+    {"article that is delivered by plan", article([](Article const& a) { return !a.deliveries.empty(); })},
+    {"article that runs out", article([](Article const& a) { return a.deliveries.empty() && a.order_up_to == 0; })},
 };
 
 std::vector<Feature> const rounds{

@@ -71,6 +71,17 @@ void stage_steps(StagePlan const& stage, std::function<StagePlan&(Scenario&)> co
     steps.push_back([of](Scenario& s) {
       for (HoldBranch& branch : std::get<HoldPlan>(of(s).plan).branches) branch.open.clear();
     });
+    steps.push_back([of](Scenario& s) {
+      for (HoldBranch& branch : std::get<HoldPlan>(of(s).plan).branches) branch.documents.clear();
+    });
+  } else if (auto const* const stock = std::get_if<StockPlan>(&stage.plan)) {
+    for (std::size_t i = 0; i < stock->articles.size(); ++i) {
+      auto const article = [of, i](Scenario& s) -> Article& { return std::get<StockPlan>(of(s).plan).articles[i]; };
+      steps.push_back([article](Scenario& s) { article(s).order_up_to = 0; });
+      steps.push_back([article](Scenario& s) { article(s).on_hand = 0; });
+      steps.push_back([article](Scenario& s) { article(s).deliveries.clear(); });
+    }
+    if (stock->articles.size() > 1) steps.push_back([of](Scenario& s) { std::get<StockPlan>(of(s).plan).articles.resize(1); });
   }
 }
 

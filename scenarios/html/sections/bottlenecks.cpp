@@ -23,14 +23,18 @@ Text kind_name(Kind kind) {
     case Kind::hold: return say(Word::kind_hold);
     case Kind::lane: return say(Word::kind_lane);
     case Kind::rounds: return say(Word::kind_rounds);
+    case Kind::stock: return say(Word::kind_stock);
   }
   return {};
 }
 
+/// An order needs numbers: what has no such figure ranks as 0.
+double known(double value) { return std::isfinite(value) ? value : 0; }
+
 /// What is at work for less than a quarter of its time and keeps nobody waiting is no bottleneck.
 bool is_tight(Pressure const& p) {
   return p.use >= 0.25 || p.left_behind > 0 || (p.kind == Kind::sorter && p.mean_wait_h > 0.05) ||
-         (p.kind == Kind::dock && p.mean_wait_h > 0.25);
+         ((p.kind == Kind::dock || p.kind == Kind::stock) && p.mean_wait_h > 0.25);
 }
 
 /// Of one kind the `most` under the greatest pressure: lanes that left parcels behind, then use, then waiting time.
@@ -39,7 +43,7 @@ void take_worst(ReportRun const& run, Kind kind, std::size_t most, std::vector<P
   for (Pressure const& p : run.pressures)
     if (p.kind == kind && is_tight(p)) all.push_back(&p);
   auto const rank = [](Pressure const* p) {
-    return std::tuple{std::isfinite(p->left_behind) ? p->left_behind : 0, p->use, p->mean_wait_h};
+    return std::tuple{known(p->left_behind), known(p->use), known(p->mean_wait_h)};
   };
   std::stable_sort(all.begin(), all.end(), [&](auto const* a, auto const* b) { return rank(a) > rank(b); });
   all.resize(std::min(most, all.size()));
@@ -50,9 +54,10 @@ std::vector<Pressure const*> worst_of(ReportRun const& run) {
   std::vector<Pressure const*> worst;
   take_worst(run, Kind::sorter, 6, worst);
   take_worst(run, Kind::dock, 3, worst);
+  take_worst(run, Kind::stock, 3, worst);
   take_worst(run, Kind::lane, 6, worst);
   take_worst(run, Kind::rounds, 3, worst);
-  std::stable_sort(worst.begin(), worst.end(), [](auto const* a, auto const* b) { return a->use > b->use; });
+  std::stable_sort(worst.begin(), worst.end(), [](auto const* a, auto const* b) { return known(a->use) > known(b->use); });
   return worst;
 }
 
@@ -99,7 +104,7 @@ std::string bottleneck_section(ReportRun const& a, ReportRun const& b, Tongue to
   for (Pressure const* p : worst) shown.insert(p->key());
   for (Pressure const* p : worst_of(a))
     if (shown.insert(p->key()).second) worst.push_back(p);
-  std::stable_sort(worst.begin(), worst.end(), [](auto const* one, auto const* other) { return one->use > other->use; });
+  std::stable_sort(worst.begin(), worst.end(), [](auto const* one, auto const* other) { return known(one->use) > known(other->use); });
   if (worst.empty()) return {};
   auto const by_key = [](ReportRun const& run) {
     std::map<std::string, Pressure const*> all;

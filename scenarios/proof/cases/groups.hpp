@@ -16,6 +16,7 @@ std::vector<Case> cases_of_vehicles();      ///< P10 to P13
 std::vector<Case> cases_of_outages();       ///< P15
 std::vector<Case> cases_over_time();        ///< P14, P17, P18, P24
 std::vector<Case> cases_of_batches();       ///< P21, P22, P37
+std::vector<Case> cases_of_stores();        ///< P38
 std::vector<Case> cases_of_formulas();      ///< P07, P20
 std::vector<Case> cases_by_hand();          ///< P31, P32, P34
 

@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
 
 namespace {
+
+constexpr std::size_t most_documents = 256;
 
 constexpr Field hold_fields[] = {
     {"name", Form::name, "", required, "unique in its place"},
@@ -15,6 +19,7 @@ constexpr Field hold_fields[] = {
     {"duration", Form::law, "time", "", "this or branches"},
     {"branches", Form::list, "stages[] hold.branches[]", "", "this or duration; a parcel takes one, by its share"},
     {"calendar", Form::name, "", "always", "of duration: time runs only in open hours"},
+    {"documents", Form::map, "", "", "of duration: as in branches"},
     {"cost_per_parcel", Form::amount, "money", "0 CNY", "accounts: of each parcel that leaves it"},
     {"energy_per_parcel", Form::amount, "energy", "0 kWh", "accounts: of each parcel that leaves it"},
     {"energy", Form::name, "", "electricity", "accounts: one of accounts.energies"},
@@ -26,14 +31,26 @@ constexpr Field branch_fields[] = {
     {"share", Form::share, "", required, "of the parcels; sum 1"},
     {"duration", Form::law, "time", required, "how long they stay"},
     {"calendar", Form::name, "", "always", "time runs only in open hours"},
+    {"documents", Form::map, "", "", "papers with a law of time each, such as `{order: 5 min, payment: 20 min}`: the duration begins when the last has come"},
     {"event_code", Form::text, "", "that of the place", "what others call `held` for these parcels, such as EXB"},
 };
+
+/// In the alphabet of their names: the order of a file never matters.
+std::vector<HoldDocument> read_documents(Cursor const& at) {
+  std::vector<HoldDocument> documents;
+  for (auto const& [name, law] : at.entries()) documents.push_back({name, law.law(Dimension::time, Law{})});
+  if (at.is_map() && documents.empty()) at.report("expected at least one paper, such as `order: 5 min`");
+  if (documents.size() > most_documents) at.report(fmt::format("there are {} papers; a branch has {} at most", documents.size(), most_documents));
+  std::ranges::sort(documents, {}, &HoldDocument::name);
+  return documents;
+}
 
 HoldBranch read_branch(Cursor const& at, Draft const& draft) {
   HoldBranch branch;
   branch.name = at.key();
   branch.duration = at["duration"].law(Dimension::time, Law{});
   if (Calendar const* calendar = draft.calendar(at["calendar"])) branch.open = opening_times(*calendar, draft.plan);
+  branch.documents = read_documents(at["documents"]);
   branch.event_code = at["event_code"].name();
   return branch;
 }
@@ -51,7 +68,8 @@ HoldPlan read_hold(Cursor const& at, Draft const& draft) {
     plan.branches.push_back(read_branch(at, draft));
     return plan;
   }
-  if (at["calendar"].given()) at["calendar"].report("give each branch its own calendar");
+  for (char const* const key : {"calendar", "documents"})
+    if (at[key].given()) at[key].report(fmt::format("give each branch its own {}", key));
   std::vector<double> shares;
   double sum = 0;
   for (Cursor const& item : in_order(branches, branch_section)) {

@@ -23,6 +23,7 @@ struct Kind {
 };
 constexpr std::array kinds{Kind{"dock", Part::entrance, &dock_section},     Kind{"sorter", Part::work, &sorter_section},
                            Kind{"hold", Part::work, &hold_section},         Kind{"bagging", Part::work, &bagging_section},
+                           Kind{"stock", Part::work, &store_section},
                            Kind{"outbound", Part::exit, &outbound_section}, Kind{"rounds", Part::exit, &rounds_section}};
 
 /// Names of the stages that have a kind: what a stage without one may have meant.
@@ -41,11 +42,11 @@ Kind const* kind_of(Cursor const& at, Cursor const& stages) {
     if (!at.is_map())
       at.report("expected a block of keys");
     else
-      at.report(hint.empty() ? "'kind' is missing: dock, sorter, hold, bagging, outbound or rounds"
+      at.report(hint.empty() ? "'kind' is missing: dock, sorter, hold, bagging, stock, outbound or rounds"
                              : fmt::format("'kind' is missing, and there is no stage {} to change{}", cited(at.key()), hint));
     return nullptr;
   }
-  std::string const word = name.choice({"dock", "sorter", "hold", "bagging", "outbound", "rounds"}, "");
+  std::string const word = name.choice({"dock", "sorter", "hold", "bagging", "stock", "outbound", "rounds"}, "");
   auto const found = std::ranges::find(kinds, word, &Kind::name);
   return found == kinds.end() ? nullptr : &*found;
 }
@@ -58,6 +59,7 @@ StagePlan read_work(Kind const& kind, Cursor const& at, int climate, Draft const
   if (kind.name == "dock") stage.plan = read_dock(at, draft);
   else if (kind.name == "sorter") stage.plan = read_sorter(at, stage.takes.classes, draft);
   else if (kind.name == "bagging") stage.plan = read_bagging(at, draft);
+  else if (kind.name == "stock") stage.plan = read_store(at, draft);
   else stage.plan = read_hold(at, draft);
   if (stage.has_lines()) stage.shifts = shift_names(at["calendar"], draft);
   stage.rates = read_stage_rates(at, draft);

@@ -7,8 +7,8 @@
 
 namespace tierflow {
 
-extern Section const dock_section, sorter_section, hold_section, bagging_section, outbound_section, rounds_section, selector_section,
-    outages_section, branch_section, pool_section, area_section;
+extern Section const dock_section, sorter_section, hold_section, bagging_section, store_section, outbound_section, rounds_section, selector_section,
+    outages_section, branch_section, article_section, delivery_section, pool_section, area_section;
 
 /// The stages of one place, in order. `place` gives climate, area and crews, and takes names of stages and the boarding rule.
 FacilityPlan read_stages(Cursor const& stages, PlaceDraft& place, Draft const& draft);
@@ -17,6 +17,7 @@ DockPlan read_dock(Cursor const& at, Draft const& draft);
 SorterPlan read_sorter(Cursor const& at, ClassSet classes, Draft const& draft);
 HoldPlan read_hold(Cursor const& at, Draft const& draft);
 BaggingPlan read_bagging(Cursor const& at, Draft const& draft);
+StockPlan read_store(Cursor const& at, Draft const& draft);
 std::vector<RoundsPool> read_rounds(Cursor const& at, PlaceDraft const& place, Draft const& draft);
 BoardingRule read_outbound(Cursor const& at);
 

@@ -62,6 +62,23 @@ TEST_CASE("a lane that leaves at intervals has room for what its vehicles take; 
   CHECK(Forecast{theory("p13a-fill-or-timeout.yaml")}.loads.empty());
 }
 
+TEST_CASE("an article that is not ordered anew is used up by its share of the parcels") {
+  Forecast const forecast{good(R"(tierflow: 1
+scenario: articles
+tiers: free
+horizon: {days: 2}
+facilities: [{name: A, stages: [{name: store, kind: stock, articles: [
+  {name: few, share: 75 %, on_hand: 20, deliveries: [{comes: "06:00", pieces: 20}]}, {name: none, share: 25 %, on_hand: 0},
+  {name: ordered, share: 0 %, reorder_at: 1, order_up_to: 2, lead_time: 1 h}]}]}]
+demand: {sources: [{name: all, at: A, per_day: 40}]}
+)")};
+
+  CHECK(forecast.loads.size() == 2);
+  CHECK(forecast.load("A store few").load == doctest::Approx(1));
+  CHECK(forecast.load("A store few").room_per_day == doctest::Approx(30));
+  CHECK(std::isinf(forecast.load("A store none").load));
+}
+
 TEST_CASE("the fullest comes first") {
   Forecast const forecast{theory("p09-kelly-network.yaml")};
 

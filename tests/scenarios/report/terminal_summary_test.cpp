@@ -86,6 +86,21 @@ TEST_CASE("lanes whose vehicles have containers tell how many a departure takes,
   CHECK(line_of(text.substr(text.find("CONTAINERS")), "Gate>Town") == "Gate>Town 5 1.7 1.6 7");
 }
 
+TEST_CASE("a store says who waited for a piece, for how long, and what was ordered and lies there") {
+  Scenario scenario = testing::small_world();
+  StagePlan store;
+  store.name = "store";
+  store.plan = StockPlan{{Article{.name = "a", .on_hand = 6, .lead_time = {}, .deliveries = {{Instant{10h + 30min}, 5}}}}};
+  scenario.facilities[{0}].stages.push_back(store);
+  CHECK_LACKS(small_world_text(), "STORES");
+
+  std::string const text = results_text(scenario, testing::results_of(scenario), plain);
+
+  // The eight are sorted from 09:02 on, one every two minutes; the last two wait for half past ten.
+  CHECK(line_of(text, "STORES") == "STORES parcels waited mean wait longest wait at end orders pieces at end");
+  CHECK(line_of(text, "Gate store") == "Gate store 8 25.0 % 1.2 h 1.3 h 0 0 4.0 3");
+}
+
 TEST_CASE("books that do not balance are called a fault") {
   Scenario const scenario = testing::small_world();
   Results results = testing::results_of(scenario);

@@ -233,6 +233,20 @@ TEST_CASE("bags of forty are full after a minute and a half, and spare the hub i
   CHECK(count(bags) == doctest::Approx(count(loose)).epsilon(0.001));
 }
 
+TEST_CASE("with reorder points a little above a day's sales two in a hundred orders wait, at a day's sales four") {
+  std::string const article = "facilities.Warehouse.stages.store.articles.";
+  Example const day{"bonded-store.yaml"};
+  Example const more{"bonded-store.yaml", {article + "formula.reorder_at=126", article + "honey.reorder_at=66", article + "wine.reorder_at=23"}};
+  auto const share = [](Example const& run) {
+    StageResult const& store = run.results.stages.at(1);
+    REQUIRE(store.kind == "stock");
+    return static_cast<double>(store.waited) / static_cast<double>(store.wait.count);
+  };
+  CHECK(share(day) == doctest::Approx(0.0417).epsilon(0.2));
+  CHECK(share(more) == doctest::Approx(0.0181).epsilon(0.3));
+  CHECK(more.results.stages.at(1).pieces_area > day.results.stages.at(1).pieces_area);
+}
+
 TEST_CASE("of two promises the lorry at noon keeps both by the earlier one, and one in four of today's breaks in order of staging") {
   Example const by_promise{"earliest-promise.yaml"};
   Example const in_order{"earliest-promise.yaml", {"lanes.Town>City.loading=fifo"}};

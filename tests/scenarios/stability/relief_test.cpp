@@ -32,6 +32,21 @@ TEST_CASE("a relieved lane leaves nobody behind, at the same departures") {
   CHECK(after.lanes[0].parcels == 8);
 }
 
+TEST_CASE("a relieved store keeps nobody waiting and orders nothing") {
+  Scenario scenario = small_world();
+  StagePlan store;
+  store.name = "store";
+  store.plan = StockPlan{{Article{.name = "a", .on_hand = 1, .reorder_at = 0, .order_up_to = 2, .lead_time = Law::fixed(36e8)}}};
+  scenario.facilities[FacilityId{0}].stages.push_back(store);
+  Results const before = results_of(scenario);
+  REQUIRE(before.stages[1].waited > 0);
+  relieve(scenario, {Kind::stage, 1}, before);
+  Results const after = results_of(scenario);
+  CHECK(after.stages[1].waited == 0);
+  CHECK(after.stages[1].orders == 0);
+  CHECK(after.stages[1].finished == 8);
+}
+
 TEST_CASE("a relieved pool has ten times its couriers") {
   Scenario scenario = small_world();
   relieve(scenario, {Kind::pool, 0}, results_of(scenario));
