@@ -293,7 +293,7 @@ TEST_CASE("when a pass closes eight parcels more are late if lorries stand on it
   Example const stands{"closed-road.yaml", {"lanes.pass.when_closed=stand"}};
   Example const finishes{"closed-road.yaml", {"lanes.pass.when_closed=finish"}};
 
-  for (Example const* const run : {&turns, &stands, &finishes}) CHECK(run->results.all.delivered == 96);
+  for (Example const* const run : {&turns, &stands, &finishes}) CHECK(run->results.all.delivered == 80);
   CHECK(late(turns) == 4);
   CHECK(late(stands) == 12);
   CHECK(late(finishes) == 4);

@@ -43,7 +43,7 @@ TEST_CASE("an overflow needs a number and a lane that begins here, is another on
   CHECK(said("overflow: {from: 0, to: S>B}").find("lanes.S>A.overflow.from: ") != std::string::npos);
   CHECK(said("overflow: {to: S>B}").find("lanes.S>A.overflow: 'from' is missing") != std::string::npos);
   CHECK(said("overflow: {from: 1, to: S>BB}").find("did you mean 'S>B'?") != std::string::npos);
-  CHECK(said("overflow: {from: 1, to: B>D}") == "8:64: lanes.S>A.overflow.to: 'B>D' begins at 'B'; give a lane from 'S'\n");
+  CHECK(said("overflow: {from: 1, to: B>D}") == "8:58: lanes.S>A.overflow.to: 'B>D' begins at 'B'; give a lane from 'S'\n");
   CHECK(said("overflow: {from: 1, to: S>A}").find("a lane does not overflow into itself") != std::string::npos);
   CHECK(said("overflow: {from: 1, to: letters}").find("'letters' does not take 'bulky', which 'S>A' carries") != std::string::npos);
   CHECK(said("overflow: 4000").find("lanes.S>A.overflow: ") != std::string::npos);
@@ -52,14 +52,14 @@ TEST_CASE("an overflow needs a number and a lane that begins here, is another on
 TEST_CASE("lanes that overflow into one another are told once") {
   std::string const problems = said("overflow: {from: 1, to: S>B}", ", overflow: {from: 1, to: S>A}");
 
-  CHECK(problems == "8:64: lanes.S>A.overflow.to: 'S>A', 'S>B' overflow into one another in a ring; one of them must keep what comes\n");
+  CHECK(problems == "8:58: lanes.S>A.overflow.to: 'S>A', 'S>B' overflow into one another in a ring; one of them must keep what comes\n");
 }
 
 TEST_CASE("the other lane leads to all that parcels take this one for, and does not lead back here") {
   CHECK(said("overflow: {from: 1, to: S>C}") ==
-        "8:64: lanes.S>A.overflow.to: from C the way to D leads back through S, where the lane begins\n");
+        "8:58: lanes.S>A.overflow.to: from C the way to D leads back through S, where the lane begins\n");
   CHECK(said("overflow: {from: 1, to: S>B}", "", "A") ==
-        "8:64: lanes.S>A.overflow.to: from B there is no way to A, for which parcels take this lane\n");
+        "8:58: lanes.S>A.overflow.to: from B there is no way to A, for which parcels take this lane\n");
   CHECK(said("overflow: {from: 1, to: S>C}", "", "E").empty());  // nobody takes the lane to A for E
 }
 
@@ -75,8 +75,8 @@ TEST_CASE("what is under way when a lane closes goes on unless the lane says oth
   CHECK(lane(good(with_keys("when_closed: stand")), "S>A").when_closed == WhenClosed::stand);
   CHECK(lane(good(with_keys(headway + "when_closed: turn_back")), "S>A").when_closed == WhenClosed::turn_back);
   CHECK(said("when_closed: turn_back") ==
-        "8:45: lanes.S>A.when_closed: an immediate lane has no vehicles that could turn; say stand, or give it another dispatch\n");
-  CHECK(said("when_closed: turn").find("expected one of finish, stand, turn_back, got 'turn'; did you mean 'turn_back'?") != std::string::npos);
+        "8:47: lanes.S>A.when_closed: an immediate lane has no vehicles that could turn; say stand, or give it another dispatch\n");
+  CHECK(said("when_closed: turn_bak").find("expected one of finish, stand, turn_back, got 'turn_bak'; did you mean 'turn_back'?") != std::string::npos);
 }
 
 }  // namespace
