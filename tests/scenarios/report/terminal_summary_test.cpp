@@ -98,7 +98,7 @@ TEST_CASE("a store says who waited for a piece, for how long, and what was order
 
   // The eight are sorted from 09:02 on, one every two minutes; the last two wait for half past ten.
   CHECK(line_of(text, "STORES") == "STORES parcels waited mean wait longest wait at end orders pieces at end");
-  CHECK(line_of(text, "Gate store") == "Gate store 8 25.0 % 1.2 h 1.3 h 0 0 4.0 3");
+  CHECK(line_of(text, "Gate store") == "Gate store 口岸 8 25.0 % 1.2 h 1.3 h 0 0 4.0 3");
 }
 
 TEST_CASE("books that do not balance are called a fault") {
