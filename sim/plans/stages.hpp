@@ -119,7 +119,7 @@ struct Article {
 
 /// A store from which each parcel takes a piece of its article, and waits while there is none.
 struct StockPlan {
-  std::vector<Article> articles;  ///< as the file lists them; their names key the draws of lead times
+  std::vector<Article> articles;  ///< by name; their numbers here key the draws of lead times
 };
 
 struct StagePlan {

@@ -31,7 +31,7 @@ constexpr Field branch_fields[] = {
     {"share", Form::share, "", required, "of the parcels; sum 1"},
     {"duration", Form::law, "time", required, "how long they stay"},
     {"calendar", Form::name, "", "always", "time runs only in open hours"},
-    {"documents", Form::map, "", "", "papers with a law of time each, such as `{order: 5 min, payment: 20 min}`: the duration begins when the last has come"},
+    {"documents", Form::map, "", "", "papers with a time each, `{order: 5 min, payment: 1 h}`: the duration begins when the last has come"},
     {"event_code", Form::text, "", "that of the place", "what others call `held` for these parcels, such as EXB"},
 };
 

@@ -52,15 +52,24 @@ void add(Bound& bound, std::vector<double> const& cumulative_shares, std::vector
     if (cumulative_shares[c] > before) bound[c].insert(to.begin(), to.end());
 }
 
+/// Destinations; and where pools send back, the places where parcels are made.
 Bound bound_of(Scenario const& scenario) {
   Bound bound(scenario.classes.size());
+  bool const sends_back = std::ranges::any_of(scenario.facilities, [](FacilityPlan const& place) {
+    return std::ranges::any_of(place.rounds, &RoundsPool::sends_back);
+  });
   for (Stream const& stream : scenario.streams) {
     if (stream.destinations) add(bound, stream.classes, stream.destinations->to);
-    for (Order const& order : stream.orders)
+    if (sends_back) add(bound, stream.classes, {stream.origin});
+    for (Order const& order : stream.orders) {
       if (order.to.index < scenario.network.places.size()) bound[order.parcel_class].insert(order.to);
+      if (sends_back) bound[order.parcel_class].insert(stream.origin);
+    }
   }
-  for (InitialStock const& stock : scenario.stock)
+  for (InitialStock const& stock : scenario.stock) {
     if (stock.destinations) add(bound, stock.classes, stock.destinations->to);
+    if (sends_back) add(bound, stock.classes, {stock.at});
+  }
   return bound;
 }
 

@@ -64,10 +64,10 @@ TEST_CASE("trips read as a planner expects them") {
   fs::path const folder = csv_of(scratch, stored_run(scratch, testing::small_world()));
 
   CHECK(content_of(folder / "trips.csv") ==
-        "replication,lane_id,number,departed_us,arrives_us,vehicle,parcels,weight_kg,volume_m3,turned_back\r\n"
-        "1,0,0,36000000000,37800000000,truck,3,18.6,0.015,0\r\n"
-        "1,0,1,39600000000,41400000000,truck,3,10.2,0.015,0\r\n"
-        "1,0,2,43200000000,45000000000,truck,2,9.6,0.01,0\r\n");
+        "replication,lane_id,number,departed_us,arrives_us,vehicle,parcels,weight_kg,volume_m3,containers,turned_back\r\n"
+        "1,0,0,36000000000,37800000000,truck,3,18.6,0.015,0,0\r\n"
+        "1,0,1,39600000000,41400000000,truck,3,10.2,0.015,0,0\r\n"
+        "1,0,2,43200000000,45000000000,truck,2,9.6,0.01,0,0\r\n");
 }
 
 TEST_CASE("odd names come back from CSV and JSON as they went in") {

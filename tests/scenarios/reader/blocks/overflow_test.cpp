@@ -63,6 +63,29 @@ TEST_CASE("the other lane leads to all that parcels take this one for, and does 
   CHECK(said("overflow: {from: 1, to: S>C}", "", "E").empty());  // nobody takes the lane to A for E
 }
 
+TEST_CASE("where a pool sends back, the other lane leads to where parcels are made as well") {
+  auto const said_of = [](std::string const& pool) {
+    return lines(read(R"(tierflow: 1
+scenario: home
+tiers: free
+horizon: {days: 1}
+facilities:
+  - {name: A}
+  - {name: B}
+  - {name: S, stages: [{name: tours, kind: rounds, pools: [{name: vans, crew: 1, waves: ["09:00"], tour: 1 h, stop: 1 min)" + pool + R"(}]}]}
+lanes:
+  - {from: A, to: S, drive: 1 h}
+  - {from: S, to: A, drive: 1 h, overflow: {from: 1, to: S>B}}
+  - {from: S, to: B, drive: 1 h}
+demand: {sources: [{name: all, at: A, to: S, rate: 1 /h}]}
+)").errors);
+  };
+
+  CHECK(said_of("").empty());
+  CHECK(said_of(", sends_back: true") ==
+        "11:58: lanes.S>A.overflow.to: from B there is no way to A, for which parcels take this lane\n");
+}
+
 TEST_CASE("an overflow belongs to a lane of its own") {
   std::string const text = with_keys("dispatch: headway, headway: 1 h") + "lane_rules: {headway: {overflow: {from: 1, to: S>B}}}\n";
 
