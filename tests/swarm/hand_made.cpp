@@ -44,19 +44,22 @@ Scenario chain(std::vector<double> const& service, std::vector<double> const& tr
     if (service[i] > 0) plan.stages = {sorter_stage("sort", service[i])};
     scenario.facilities.push_back(plan);
   }
-  for (std::uint32_t i = 0; i < travel.size(); ++i) {
-    Lane lane;
-    lane.from = {i};
-    lane.to = {i + 1};
-    lane.name =
-        scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-    lane.drive = minute;
-    scenario.network.lanes.push_back(lane);
-    LanePlan plan;
-    plan.travel = minutes(travel[i]);
-    scenario.lanes.push_back(plan);
-  }
+  for (std::uint32_t i = 0; i < travel.size(); ++i) scenario.network.lanes[join(scenario, i, i + 1, travel[i])].drive = minute;
   return scenario;
+}
+
+LaneId join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive) {
+  Lane lane;
+  lane.from = {from};
+  lane.to = {to};
+  lane.name = scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
+  lane.drive = span(drive);
+  LanePlan plan;
+  plan.travel = minutes(drive);
+  auto const number = static_cast<std::uint32_t>(scenario.lanes.size());
+  scenario.network.lanes.push_back(lane);
+  scenario.lanes.push_back(plan);
+  return {number};
 }
 
 Stream& orders(Scenario& scenario, std::vector<double> const& created, std::uint32_t from, int to,

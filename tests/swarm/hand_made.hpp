@@ -27,6 +27,8 @@ Int128 area(double n);
 /// A place for each service time of its only sorter (0: no stage), a lane without vehicles from each
 /// to the next for each travel time, one parcel class and one service level.
 Scenario chain(std::vector<double> const& service, std::vector<double> const& travel);
+/// A lane more, without vehicles, that takes `drive` minutes.
+LaneId join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive);
 /// One parcel at each minute from place `from` to place `to` (-1: the last place).
 Stream& orders(Scenario& scenario, std::vector<double> const& created, std::uint32_t from = 0,
                int to = -1, std::size_t parcel_class = 0);

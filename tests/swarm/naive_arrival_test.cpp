@@ -12,20 +12,11 @@ namespace {
 constexpr std::uint32_t a = 0, b = 1, c = 2, d = 3;
 
 /// A lane that takes `drive` minutes; without rows each parcel leaves by itself.
-LanePlan& join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive, std::vector<double> const& rows = {}) {
-  Lane lane;
-  lane.from = {from};
-  lane.to = {to};
-  lane.name = scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-  lane.drive = span(drive);
-  LanePlan plan;
-  plan.travel = minutes(drive);
-  scenario.network.lanes.push_back(lane);
-  scenario.lanes.push_back(plan);
-  auto const number = static_cast<std::uint32_t>(scenario.lanes.size() - 1);
-  if (!rows.empty()) timetable(scenario, number, rows);
-  for (Departure& row : scenario.lanes[LaneId{number}].timetable) row.vehicle = 0;
-  return scenario.lanes[LaneId{number}];
+LanePlan& road(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive, std::vector<double> const& rows = {}) {
+  LaneId const number = join(scenario, from, to, drive);
+  if (!rows.empty()) timetable(scenario, number.index, rows);
+  for (Departure& row : scenario.lanes[number].timetable) row.vehicle = 0;
+  return scenario.lanes[number];
 }
 
 /// Places A, B, C, D without stages and without lanes.
@@ -38,9 +29,9 @@ Scenario places() {
 /// From A to D at once at 60 and 200 in 100 minutes, or over B: 30 and 90, then 50 and 150, ten minutes each.
 Scenario direct_or_over_b() {
   Scenario scenario = places();
-  join(scenario, a, b, 10, {30, 90});
-  join(scenario, a, d, 100, {60, 200});
-  join(scenario, b, d, 10, {50, 150});
+  road(scenario, a, b, 10, {30, 90});
+  road(scenario, a, d, 100, {60, 200});
+  road(scenario, b, d, 10, {50, 150});
   return scenario;
 }
 
@@ -82,8 +73,8 @@ TEST_CASE("who is not ready to board at a departure plans with the next one") {
 
 TEST_CASE("a lane without timetable counts with what it takes on average, until a departure is as good") {
   Scenario scenario = direct_or_over_b();
-  join(scenario, a, c, 30);
-  LanePlan& on = join(scenario, c, d, 50);
+  road(scenario, a, c, 30);
+  LanePlan& on = road(scenario, c, d, 50);
   // Over C it takes 80: from A at 0 it is there at 80, over B at 60; at 30 at 110, over B at 60; at 31 at 111, over B or directly
   // at 160. At 80 it is there at 160 either way, over two lanes, and that to B comes first.
   CHECK(over_b(scenario, {0, 30, 31, 61, 79.9, 80, 80.1, 90, 91}) == at_minutes({0, 30, 80, 80.1, 90}));
@@ -101,10 +92,10 @@ TEST_CASE("a lane without timetable counts with what it takes on average, until 
 
 TEST_CASE("who misses a connection chooses anew where it is") {
   Scenario scenario = places();
-  join(scenario, a, b, 10);
-  join(scenario, b, c, 10);
-  join(scenario, b, d, 60, {20, 200});
-  join(scenario, c, d, 60, {90});
+  road(scenario, a, b, 10);
+  road(scenario, b, c, 10);
+  road(scenario, b, d, 60, {20, 200});
+  road(scenario, c, d, 60, {90});
   scenario.lanes[LaneId{0}].travel = minutes(15);  // longer than planned: at B at 25
   orders(scenario, {10}, a);
 
@@ -116,10 +107,10 @@ TEST_CASE("who misses a connection chooses anew where it is") {
 
 TEST_CASE("who misses the last connection there may be sent back") {
   Scenario scenario = places();
-  join(scenario, a, b, 10);
-  join(scenario, a, d, 10, {20, 60});
-  join(scenario, b, a, 10);
-  join(scenario, b, d, 5, {20, 200});
+  road(scenario, a, b, 10);
+  road(scenario, a, d, 10, {20, 60});
+  road(scenario, b, a, 10);
+  road(scenario, b, d, 5, {20, 200});
   scenario.lanes[LaneId{0}].travel = minutes(15);
   orders(scenario, {10}, a);  // the plan: over B at 25, directly at 30
 

@@ -9,18 +9,6 @@ using namespace tierflow::hand_made;
 
 namespace {
 
-void join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive) {
-  Lane lane;
-  lane.from = {from};
-  lane.to = {to};
-  lane.name = scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-  lane.drive = span(drive);
-  LanePlan plan;
-  plan.travel = minutes(drive);
-  scenario.network.lanes.push_back(lane);
-  scenario.lanes.push_back(plan);
-}
-
 /// Trucks from A to B, half an hour away, at these minutes; the road closes.
 Scenario closing_road(std::vector<double> const& departures, Stop closure, WhenClosed when_closed = WhenClosed::turn_back) {
   Scenario scenario = chain({0, 0}, {30});

@@ -29,17 +29,8 @@ void wanderers(Scenario& scenario, std::int64_t number) {
 /// A lane back to A from each other place; the lanes are given by their names in alphabetical
 /// order.
 void lead_back(Scenario& scenario, double travel) {
-  for (std::uint32_t i = 1; i < scenario.facilities.size(); ++i) {
-    Lane lane;
-    lane.from = {i};
-    lane.to = {0};
-    lane.name = scenario.network.places[lane.from].name + ">A";
-    lane.drive = minute;
-    scenario.network.lanes.push_back(lane);
-    LanePlan plan;
-    plan.travel = minutes(travel);
-    scenario.lanes.push_back(plan);
-  }
+  for (std::uint32_t i = 1; i < scenario.facilities.size(); ++i)
+    scenario.network.lanes[join(scenario, i, 0, travel)].drive = minute;
 }
 
 void goes_on(Scenario& scenario, std::uint32_t place, std::uint32_t lane, double upto = 1) {

@@ -12,18 +12,6 @@ namespace {
 constexpr std::uint32_t a = 0, b = 1, c = 2, d = 3;
 constexpr std::uint32_t a_to_b = 0, a_to_c = 1;
 
-void join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive) {
-  Lane lane;
-  lane.from = {from};
-  lane.to = {to};
-  lane.name = scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-  lane.drive = span(drive);
-  LanePlan plan;
-  plan.travel = minutes(drive);
-  scenario.network.lanes.push_back(lane);
-  scenario.lanes.push_back(plan);
-}
-
 /// From A to D over B in 20 minutes, by trucks at 10 and 20, or over C in 30 at once, once `from` parcels are staged for B.
 Scenario two_ways(std::int64_t from) {
   Scenario scenario = chain({0, 0, 0, 0}, {});

@@ -11,20 +11,6 @@ namespace {
 
 constexpr std::uint32_t a = 0, b = 1, c = 2, d = 3;
 
-LaneId join(Scenario& scenario, std::uint32_t from, std::uint32_t to, double drive) {
-  Lane lane;
-  lane.from = {from};
-  lane.to = {to};
-  lane.name = scenario.network.places[lane.from].name + ">" + scenario.network.places[lane.to].name;
-  lane.drive = span(drive);
-  LanePlan plan;
-  plan.travel = minutes(drive);
-  auto const number = static_cast<std::uint32_t>(scenario.lanes.size());
-  scenario.network.lanes.push_back(lane);
-  scenario.lanes.push_back(plan);
-  return {number};
-}
-
 /// Two ways from A to D: over B in 20 minutes, over C in 30. At B one line sorts a parcel in 5 minutes. The tower looks at 30, 60, 90, ...
 Scenario two_ways(double service_at_b = 5) {
   Scenario scenario = chain({0, service_at_b, 0, 0}, {});

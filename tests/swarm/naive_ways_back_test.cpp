@@ -13,12 +13,7 @@ namespace {
 /// Ten minutes from A to B, five back. Nobody is ever at home in B, where each tour has six minutes of driving and a minute a stop.
 Scenario there_and_back(std::vector<double> const& service, std::vector<double> const& waves) {
   Scenario scenario = chain(service, {10});
-  Lane back = scenario.network.lanes[{0}];
-  std::swap(back.from, back.to);
-  back.name = "B>A";
-  scenario.network.lanes.push_back(back);
-  scenario.lanes.push_back(LanePlan{});
-  scenario.lanes[{1}].travel = minutes(5);
+  join(scenario, 1, 0, 5);
   RoundsPool& pool = rounds(scenario, 1, waves);
   pool.given_tour = span(6);
   pool.first_attempt = 0;
