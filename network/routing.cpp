@@ -7,6 +7,8 @@
 #include <cmath>
 #include <compare>
 #include <limits>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace tierflow {
@@ -117,6 +119,12 @@ class Plane {
 }  // namespace
 
 std::span<RoutingPolicy const> routing_policies() { return policies; }
+
+RoutingPolicy const& policy_named(std::string_view name) {
+  for (RoutingPolicy const& policy : policies)
+    if (policy.name == name) return policy;
+  throw std::invalid_argument{"unknown routing policy '" + std::string{name} + "'"};
+}
 
 std::optional<LaneId> RouteTable::next(FacilityId here, FacilityId destination,
                                        std::size_t parcel_class) const {

@@ -29,6 +29,8 @@ struct RoutingPolicy {
 /// The catalogue: a new policy is one function and one line there. least_time, least_cost, least_co2; of
 /// earliest_arrival, which needs a clock, the table is what remains without one.
 std::span<RoutingPolicy const> routing_policies();
+/// Throws std::invalid_argument for a name that is not in the catalogue.
+RoutingPolicy const& policy_named(std::string_view name);
 
 /// Classes that may ride on the same lanes are one plane.
 struct Planes {

@@ -96,10 +96,7 @@ void Facility::work(Instant until) {
   merge(coming_, doorsteps_[first_]);
   for (std::size_t i = 0; i < chain_.stages.size(); ++i)
     chain_.stages[i]->advance(until, i + 1 < chain_.stages.size() ? chain_.stages[i + 1]->in : leaving_);
-  for (VehicleBack const& vehicle : inbox_.home())
-    for (auto const& dispatcher : dispatchers_)
-      if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);
-  inbox_.home().clear();
+  take_back(inbox_.home());
   in_order(leaving_, doorsteps_.back(), until, [this](Item const& item) { leave(item); });
   for (Conveyance& lane : conveyances_) lane.advance(until);
   for (auto const& dispatcher : dispatchers_) dispatcher->advance(until);
@@ -165,11 +162,15 @@ void Facility::collect(bool inside) {
   inbox_.collect(inside);
   for (LaneId const lane : lanes_) {
     if (inside && !roads_[lane].inside) continue;
-    for (VehicleBack const& vehicle : roads_[lane].back)
-      for (auto const& dispatcher : dispatchers_)
-        if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);
-    roads_[lane].back.clear();
+    take_back(roads_[lane].back);
   }
+}
+
+void Facility::take_back(std::vector<VehicleBack>& vehicles) {
+  for (VehicleBack const& vehicle : vehicles)
+    for (auto const& dispatcher : dispatchers_)
+      if (dispatcher->owns(vehicle.fleet)) dispatcher->takes_back(vehicle);
+  vehicles.clear();
 }
 
 Instant Facility::next() {

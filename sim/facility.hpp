@@ -60,6 +60,7 @@ class Facility {
   void stock_up();
   void leave(Item const& item);
   void take(LaneId lane, Item const& item);
+  void take_back(std::vector<VehicleBack>& vehicles);
   [[nodiscard]] LaneId with_room(LaneId lane, Instant t);
   [[nodiscard]] std::optional<LaneId> onward(Parcel const& p) const;
   [[nodiscard]] std::vector<LaneBook const*> lane_books() const;

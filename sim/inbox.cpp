@@ -24,25 +24,23 @@ Inbox::Inbox(World const& world, Book& book, Roads& roads)
       turning_.push_back({lane});
 }
 
-void Inbox::take_turned() {
-  for (LaneId const lane : turning_) {
-    for (Trip& trip : roads_[lane].turned) {
-      trips_.push_back(std::move(trip));
-      std::ranges::push_heap(trips_, later);
-    }
-    roads_[lane].turned.clear();
+void Inbox::take(std::vector<Trip>& trips) {
+  for (Trip& trip : trips) {
+    trips_.push_back(std::move(trip));
+    std::ranges::push_heap(trips_, later);
   }
+  trips.clear();
+}
+
+void Inbox::take_turned() {
+  for (LaneId const lane : turning_) take(roads_[lane].turned);
 }
 
 void Inbox::collect(bool inside) {
   for (LaneId const lane : lanes_) {
     Road& road = roads_[lane];
     if (inside && !road.inside) continue;
-    for (Trip& trip : road.trips) {
-      trips_.push_back(std::move(trip));
-      std::ranges::push_heap(trips_, later);
-    }
-    road.trips.clear();
+    take(road.trips);
     for (Conveyed const& one : road.conveyed) {
       conveyed_.push_back(one);
       std::ranges::push_heap(conveyed_, later);

@@ -30,6 +30,7 @@ class Inbox {
   [[nodiscard]] std::vector<VehicleBack>& home() { return home_; }
 
  private:
+  void take(std::vector<Trip>& trips);
   void arrives(Instant t, LaneId lane, Parcel& p);
   void open_bag(Parcel& p) const;
 

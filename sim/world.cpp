@@ -2,19 +2,8 @@
 
 #include <set>
 #include <stdexcept>
-#include <string>
 
 namespace tierflow {
-namespace {
-
-RoutingPolicy const& policy_named(std::string const& name) {
-  for (RoutingPolicy const& policy : routing_policies())
-    if (policy.name == name) return policy;
-  throw std::invalid_argument{"unknown routing policy '" + name + "'"};
-}
-
-}  // namespace
-
 int height_of(Tier tier) {
   switch (tier) {
     case Tier::last_mile: return 1;

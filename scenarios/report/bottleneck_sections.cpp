@@ -41,9 +41,28 @@ std::string and_more(std::size_t shown, std::size_t all, char const* what, Look 
 
 Cell trouble(std::uint64_t n) { return {with_commas(n), n > 0 ? Tint::bad : Tint::faint}; }
 
-}  // namespace
-
-namespace {
+/// What took another lane because too many were staged, and vehicles that turned back; nothing where nothing did.
+std::string detour_lines(Scenario const& scenario, Results const& results, Look const& look) {
+  std::string text;
+  auto const line = [&](std::uint64_t LaneResult::*count, char const* words) {
+    std::uint64_t sum = 0;
+    LaneResult const* most = nullptr;
+    std::size_t lanes = 0;
+    for (auto const& l : results.lanes) {
+      if (l.*count == 0) continue;
+      sum += l.*count;
+      ++lanes;
+      if (most == nullptr || l.*count > most->*count) most = &l;
+    }
+    if (most == nullptr) return;
+    std::string where = fitted(scenario.network.lanes[most->lane].name, 40);
+    if (lanes > 1) where = fmt::format("{} lanes, most of all {} ({})", lanes, where, with_commas(most->*count));
+    text += tinted(fmt::format("  {}: {} of {}", words, with_commas(sum), where), Tint::faint, look) + "\n";
+  };
+  line(&LaneResult::overflowed, "parcels that took another lane because too many were staged");
+  line(&LaneResult::turned_back, "trips that turned back because their lane closed");
+  return text;
+}
 
 /// Stages of one kind that did anything, by falling use.
 std::string busiest(Scenario const& scenario, Results const& results, Look const& look, std::string const& kind,
@@ -129,33 +148,6 @@ std::string store_section(Scenario const& scenario, Results const& results, Look
   }
   return table.text(look) + and_more(most_rows, stages.size(), "stores", look);
 }
-
-namespace {
-
-/// What took another lane because too many were staged, and vehicles that turned back; nothing where nothing did.
-std::string detour_lines(Scenario const& scenario, Results const& results, Look const& look) {
-  std::string text;
-  auto const line = [&](std::uint64_t LaneResult::*count, char const* words) {
-    std::uint64_t sum = 0;
-    LaneResult const* most = nullptr;
-    std::size_t lanes = 0;
-    for (auto const& l : results.lanes) {
-      if (l.*count == 0) continue;
-      sum += l.*count;
-      ++lanes;
-      if (most == nullptr || l.*count > most->*count) most = &l;
-    }
-    if (most == nullptr) return;
-    std::string where = fitted(scenario.network.lanes[most->lane].name, 40);
-    if (lanes > 1) where = fmt::format("{} lanes, most of all {} ({})", lanes, where, with_commas(most->*count));
-    text += tinted(fmt::format("  {}: {} of {}", words, with_commas(sum), where), Tint::faint, look) + "\n";
-  };
-  line(&LaneResult::overflowed, "parcels that took another lane because too many were staged");
-  line(&LaneResult::turned_back, "trips that turned back because their lane closed");
-  return text;
-}
-
-}  // namespace
 
 std::string lane_section(Scenario const& scenario, Results const& results, Look const& look) {
   auto const lanes = worst(

@@ -46,7 +46,10 @@ std::string sent_back_line(Scenario const& scenario, Results const& results, Loo
   bool any = false;
   for (PoolResult const& pool : results.pools)
     for (RoundsPool const& plan : scenario.facilities[pool.facility].rounds)
-      if (plan.name == pool.pool && plan.sends_back) any = true, sent += pool.returned;
+      if (plan.name == pool.pool && plan.sends_back) {
+        any = true;
+        sent += pool.returned;
+      }
   if (!any) return {};
   return tinted(fmt::format("  could not be delivered and are sent back: {} parcels", with_commas(sent)), Tint::faint, look) + "\n";
 }
@@ -104,7 +107,8 @@ std::string areas_table(Results const& results, Look const& look) {
   for (PoolResult const& pool : results.pools)
     for (AreaResult const& area : pool.areas) {
       Sum& sum = by_name[{pool.pool, area.name}];
-      sum.tours += area.tours, sum.delivered += area.delivered;
+      sum.tours += area.tours;
+      sum.delivered += area.delivered;
       sum.desk.merge(area.desk);
     }
   if (by_name.empty()) return {};

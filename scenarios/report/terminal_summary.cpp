@@ -52,8 +52,7 @@ std::string results_text(Scenario const& scenario, Results const& results, Look 
         promise_section(results, look), day_section(scenario, results, look), segment_section(scenario, results, look),
         sorter_section(scenario, results, look), dock_section(scenario, results, look),
         hold_section(scenario, results, look), bagging_section(scenario, results, look),
-        store_section(scenario, results, look), lane_section(scenario, results, look),
-       container_section(scenario, results, look),
+        store_section(scenario, results, look), lane_section(scenario, results, look), container_section(scenario, results, look),
         rounds_section(scenario, results, look), cold_section(scenario, results, look), account_section(scenario, results, look),
         remainder_section(scenario, results, look)})
     if (!section.empty()) text += section + "\n";

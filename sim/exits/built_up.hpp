@@ -18,20 +18,16 @@ class BuiltUp : public Load {
   /// Takes the item if the vehicle has room for it, and so has a container or a free position; else there is a misfit.
   template <class Take>
   bool takes(Item const& item, VehicleType const& vehicle, Take const& take) {
-    if (!fits(item.parcel, vehicle) || !is_put_in(item.parcel)) {
-      misfit = true;
-      return false;
-    }
-    add(item.parcel);
-    take(item);
-    return true;
+    if (!fits(item.parcel, vehicle) || is_put_in(item.parcel)) return Load::takes(item, vehicle, take);
+    misfit = true;
+    return false;
   }
 
  private:
   bool is_put_in(Parcel const& p) {
     std::uint16_t const place = place_for(p);
     auto open = open_.find(place);
-    if (open == open_.end() || !has_room(open->second, p)) {
+    if (open == open_.end() || !open->second.fits(p, *plan_)) {
       if (containers >= plan_->count) return false;
       ++containers;
       open = open_.insert_or_assign(place, Load{}).first;
@@ -42,10 +38,6 @@ class BuiltUp : public Load {
   [[nodiscard]] std::uint16_t place_for(Parcel const& p) const {
     if (plan_->each_for == Containers::For::anybody) return nowhere;
     return world_->bag_for(p, plan_->each_for == Containers::For::node);
-  }
-  [[nodiscard]] bool has_room(Load const& container, Parcel const& p) const {
-    return container.parcels < plan_->parcels && container.grams + p.grams <= plan_->grams &&
-           container.cm3 + p.cm3 <= plan_->cm3;
   }
 
   World const* world_;

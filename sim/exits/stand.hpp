@@ -23,9 +23,10 @@ struct Load {
   std::int64_t containers = 0;
   bool misfit = false;  ///< a parcel was left because it did not fit
 
-  [[nodiscard]] bool fits(Parcel const& p, VehicleType const& vehicle) const {
-    return parcels == 0 || (parcels < vehicle.parcels && grams + p.grams <= vehicle.grams &&
-                            cm3 + p.cm3 <= vehicle.volume_cm3);
+  /// `in`: a VehicleType, or the Containers of one. What is empty takes whatever comes first.
+  template <class Room>
+  [[nodiscard]] bool fits(Parcel const& p, Room const& in) const {
+    return parcels == 0 || (parcels < in.parcels && grams + p.grams <= in.grams && cm3 + p.cm3 <= in.volume_cm3);
   }
   void add(Parcel const& p) {
     ++parcels;

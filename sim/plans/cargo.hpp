@@ -43,7 +43,7 @@ struct Containers {
   std::int64_t count = unlimited;    ///< positions of the vehicle, at least 1
   std::int64_t parcels = unlimited;  ///< limits of one container
   std::int64_t grams = unlimited;
-  std::int64_t cm3 = unlimited;      ///< usable
+  std::int64_t volume_cm3 = unlimited;  ///< usable
 };
 
 struct VehicleType {

@@ -1,35 +1,22 @@
 #include "sim/stages/bagging.hpp"
 
-#include <algorithm>
-
 namespace tierflow {
 
 Bagging::Bagging(Post const& where, Run* doorstep)
-    : post_{where}, plan_{std::get<BaggingPlan>(where.plan.plan)}, doorstep_{doorstep},
-      bags_(where.world.scenario.facilities.size()), meter_{where.world, where.world.scenario.classes.size()} {}
+    : RoomyStage{where, doorstep}, plan_{std::get<BaggingPlan>(where.plan.plan)}, bags_(where.world.scenario.facilities.size()) {}
 
 /// All bags are open equally long at most, so the one that was begun first is due first.
-Instant Bagging::next_closing() const {
+Instant Bagging::next_release() const {
   if (open_.empty()) return never;
   Instant const due = bags_[open_.begin()->second].since + plan_.within;
   return closing_ < plan_.closes.size() ? std::min(due, plan_.closes[closing_]) : due;
-}
-
-Instant Bagging::next() const { return std::min({in.head(), doorstep_->head(), next_closing()}); }
-
-void Bagging::advance(Instant until, Run& out) {
-  for (Instant t = next(); t < until; t = next()) {
-    close_due(t, out);
-    for (Run* const run : {&in, doorstep_})
-      for (; run->head() == t; run->pop()) take(t, run->front().parcel, out);
-  }
 }
 
 void Bagging::pass_closing_times(Instant t) {
   while (closing_ < plan_.closes.size() && plan_.closes[closing_] <= t) ++closing_;
 }
 
-void Bagging::close_due(Instant t, Run& out) {
+void Bagging::release_all(Instant t, Run& out) {
   bool const all = !open_.empty() && closing_ < plan_.closes.size() && plan_.closes[closing_] == t;
   while (!open_.empty()) {
     Bag& bag = bags_[open_.begin()->second];
@@ -81,12 +68,8 @@ void Bagging::close(Instant t, Bag& bag, Run& out) {
   if (post_.world.counts(t)) ++counted_;
 }
 
-void Bagging::look(Instant until, std::vector<State>& states) const {
-  states.push_back(meter_.state_without_lines(until));
-}
-
 void Bagging::collect(Instant until, std::vector<StageResult>& rows) const {
-  StageResult r = meter_.result_without_lines(post_.world, post_.facility, post_.plan, "bagging", until);
+  StageResult r = result("bagging", until);
   r.bags = counted_;
   r.full_bags = counted_full_;
   rows.push_back(std::move(r));

@@ -6,46 +6,40 @@
 #include <map>
 #include <vector>
 
-#include "sim/stages/meter.hpp"
-#include "sim/stages/stage.hpp"
+#include "sim/stages/roomy_stage.hpp"
 
 namespace tierflow {
 
-class Bagging : public Stage {
+class Bagging : public RoomyStage<Bagging> {
  public:
   Bagging(Post const& where, Run* doorstep);
 
-  void advance(Instant until, Run& out) override;
-  [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
-  void look(Instant until, std::vector<State>& states) const override;
-  [[nodiscard]] Int128 parcel_area(Instant until) const override { return meter_.content.area(post_.world, until); }
 
  private:
+  friend class RoomyStage<Bagging>;
+
   struct Bag {
     Instant since;             ///< of its first parcel
     std::uint64_t number = 0;  ///< in the order in which bags were begun
     std::int64_t grams = 0, cm3 = 0;
     std::vector<Item> parcels;  ///< in the order in which they came
   };
-  [[nodiscard]] Instant next_closing() const;
-  void close_due(Instant t, Run& out);
+  [[nodiscard]] Instant next_release() const;
+  void release_all(Instant t, Run& out);
   void take(Instant t, Parcel const& p, Run& out);
   void close(Instant t, Bag& bag, Run& out);
   [[nodiscard]] bool full(Bag const& bag) const;
   /// Closing times up to `t` close no bag that is opened now.
   void pass_closing_times(Instant t);
 
-  Post post_;
   BaggingPlan const& plan_;
-  Run* doorstep_;
   std::vector<Bag> bags_;                       // by the place where they are opened; open while they hold something
   std::map<std::uint64_t, std::uint16_t> open_; // places of the open ones, in the order in which they were begun
   std::uint64_t begun_ = 0;
   std::uint32_t closed_ = 0;                    // whole run; numbers the bags
   std::size_t closing_ = 0;                     // next closing time
   std::uint64_t counted_ = 0, counted_full_ = 0;
-  Meter meter_;
 };
 
 }  // namespace tierflow

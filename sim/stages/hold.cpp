@@ -22,21 +22,8 @@ Instant release(std::vector<std::pair<Instant, Instant>> const& open, Instant re
 }  // namespace
 
 Hold::Hold(Post const& where, Run* doorstep)
-    : post_{where}, plan_{std::get<HoldPlan>(where.plan.plan)}, doorstep_{doorstep},
-      in_line_{plan_.branches.size() == 1 && plan_.branches.front().duration.is_fixed() && plan_.branches.front().documents.empty()},
-      meter_{where.world, where.world.scenario.classes.size()} {}
-
-Instant Hold::next() const {
-  return std::min({in.head(), doorstep_->head(), next_release()});
-}
-
-void Hold::advance(Instant until, Run& out) {
-  for (Instant t = next(); t < until; t = next()) {
-    release_all(t, out);
-    for (Run* const run : {&in, doorstep_})
-      for (; run->head() == t; run->pop()) take(t, run->front().parcel, out);
-  }
-}
+    : RoomyStage{where, doorstep}, plan_{std::get<HoldPlan>(where.plan.plan)},
+      in_line_{plan_.branches.size() == 1 && plan_.branches.front().duration.is_fixed() && plan_.branches.front().documents.empty()} {}
 
 void Hold::release_all(Instant t, Run& out) {
   for (; !line_.empty() && line_.front().until == t; line_.pop_front())
@@ -70,10 +57,6 @@ void Hold::let_go(Instant t, Parcel const& p, Instant since, Run& out) {
   out.push(t, p);
 }
 
-void Hold::look(Instant until, std::vector<State>& states) const {
-  states.push_back(meter_.state_without_lines(until));
-}
-
 std::size_t Hold::branch_of(Parcel const& p) const {
   if (plan_.branches.size() == 1) return 0;
   World const& world = post_.world;
@@ -102,7 +85,7 @@ Duration Hold::last_paper(Parcel const& p, std::vector<HoldDocument> const& docu
 }
 
 void Hold::collect(Instant until, std::vector<StageResult>& rows) const {
-  rows.push_back(meter_.result_without_lines(post_.world, post_.facility, post_.plan, "hold", until));
+  rows.push_back(result("hold", until));
 }
 
 }  // namespace tierflow

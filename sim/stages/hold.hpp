@@ -6,24 +6,19 @@
 #include <deque>
 #include <queue>
 
-#include "sim/stages/meter.hpp"
-#include "sim/stages/stage.hpp"
+#include "sim/stages/roomy_stage.hpp"
 
 namespace tierflow {
 
-class Hold : public Stage {
+class Hold : public RoomyStage<Hold> {
  public:
   Hold(Post const& where, Run* doorstep);
 
-  void advance(Instant until, Run& out) override;
-  [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
-  void look(Instant until, std::vector<State>& states) const override;
-  [[nodiscard]] Int128 parcel_area(Instant until) const override {
-    return meter_.content.area(post_.world, until);
-  }
 
  private:
+  friend class RoomyStage<Hold>;
+
   struct Kept {
     Instant until;
     std::uint64_t ticket;
@@ -44,14 +39,11 @@ class Hold : public Stage {
   [[nodiscard]] Instant release_of(Instant t, Parcel const& p, HoldBranch const& branch) const;
   [[nodiscard]] Duration last_paper(Parcel const& p, std::vector<HoldDocument> const& documents) const;
 
-  Post post_;
   HoldPlan const& plan_;
-  Run* doorstep_;
   bool in_line_;                ///< everybody stays equally long: who came first leaves first
   std::deque<Kept> line_;       ///< then; otherwise
   std::priority_queue<Kept, std::vector<Kept>, std::greater<>> kept_;
   std::uint64_t tickets_ = 0;
-  Meter meter_;
 };
 
 }  // namespace tierflow

@@ -7,8 +7,7 @@
 namespace tierflow {
 
 Stock::Stock(Post const& where, Run* doorstep)
-    : post_{where}, plan_{std::get<StockPlan>(where.plan.plan)}, doorstep_{doorstep}, shelves_(plan_.articles.size()),
-      meter_{where.world, where.world.scenario.classes.size()} {
+    : RoomyStage{where, doorstep}, plan_{std::get<StockPlan>(where.plan.plan)}, shelves_(plan_.articles.size()) {
   for (std::uint32_t a = 0; a < shelves_.size(); ++a) {
     Article const& article = plan_.articles[a];
     lay_down(Instant{}, shelves_[a], article.on_hand);
@@ -18,20 +17,8 @@ Stock::Stock(Post const& where, Run* doorstep)
   }
 }
 
-Instant Stock::next() const {
-  return std::min({in.head(), doorstep_->head(), coming_.empty() ? never : coming_.top().at});
-}
-
-void Stock::advance(Instant until, Run& out) {
-  for (Instant t = next(); t < until; t = next()) {
-    take_in_pieces(t, out);
-    for (Run* const run : {&in, doorstep_})
-      for (; run->head() == t; run->pop()) take(t, run->front().parcel, out);
-  }
-}
-
 /// What comes goes to those who wait for it; they leave in the order of their tickets, whatever their articles.
-void Stock::take_in_pieces(Instant t, Run& out) {
+void Stock::release_all(Instant t, Run& out) {
   for (; !coming_.empty() && coming_.top().at == t; coming_.pop()) {
     Coming const& come = coming_.top();
     Shelf& shelf = shelves_[come.article];
@@ -105,13 +92,9 @@ std::uint32_t Stock::article_of(Parcel const& p) const {
   return static_cast<std::uint32_t>(chosen(plan_.articles, u, &Article::upto));
 }
 
-void Stock::look(Instant until, std::vector<State>& states) const {
-  states.push_back(meter_.state_without_lines(until));
-}
-
 void Stock::collect(Instant until, std::vector<StageResult>& rows) const {
   World const& world = post_.world;
-  StageResult r = meter_.result_without_lines(world, post_.facility, post_.plan, "stock", until);
+  StageResult r = result("stock", until);
   r.wait_by_class = meter_.wait;
   r.orders = counted_orders_;
   Instant const from = std::max(pieces_since_, world.warm_up);

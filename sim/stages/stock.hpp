@@ -7,22 +7,19 @@
 #include <queue>
 #include <vector>
 
-#include "sim/stages/meter.hpp"
-#include "sim/stages/stage.hpp"
+#include "sim/stages/roomy_stage.hpp"
 
 namespace tierflow {
 
-class Stock : public Stage {
+class Stock : public RoomyStage<Stock> {
  public:
   Stock(Post const& where, Run* doorstep);
 
-  void advance(Instant until, Run& out) override;
-  [[nodiscard]] Instant next() const override;
   void collect(Instant until, std::vector<StageResult>& rows) const override;
-  void look(Instant until, std::vector<State>& states) const override;
-  [[nodiscard]] Int128 parcel_area(Instant until) const override { return meter_.content.area(post_.world, until); }
 
  private:
+  friend class RoomyStage<Stock>;
+
   struct Waiting {
     std::uint64_t ticket;
     Instant since;
@@ -43,16 +40,15 @@ class Stock : public Stage {
     friend bool operator>(Coming const& a, Coming const& b) { return a.at > b.at; }
   };
 
-  void take_in_pieces(Instant t, Run& out);
+  [[nodiscard]] Instant next_release() const { return coming_.empty() ? never : coming_.top().at; }
+  void release_all(Instant t, Run& out);
   void take(Instant t, Parcel const& p, Run& out);
   void let_go(Instant t, Parcel const& p, Instant since, Run& out);
   void order_if_few(Instant t, std::uint32_t article);
   void lay_down(Instant t, Shelf& shelf, std::int64_t pieces);
   [[nodiscard]] std::uint32_t article_of(Parcel const& p) const;
 
-  Post post_;
   StockPlan const& plan_;
-  Run* doorstep_;
   std::vector<Shelf> shelves_;  // by article
   std::priority_queue<Coming, std::vector<Coming>, std::greater<>> coming_;
   std::vector<Waiting> served_;  // by pieces that come just now
@@ -61,7 +57,6 @@ class Stock : public Stage {
   std::int64_t pieces_ = 0;     // on all shelves
   Int128 pieces_area_ = 0;      // up to `pieces_since_`
   Instant pieces_since_{};
-  Meter meter_;
 };
 
 }  // namespace tierflow

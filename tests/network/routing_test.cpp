@@ -11,10 +11,6 @@ namespace tierflow {
 
 namespace {
 
-RoutingPolicy const& policy(std::string_view name) {
-  return *std::ranges::find(routing_policies(), name, &RoutingPolicy::name);
-}
-
 /// The places on the way, "S1 N1 H1"; ends with "?" where no lane leads on.
 std::string way(Network const& network, RouteTable const& routes, std::string const& from,
                 std::string const& to, std::size_t parcel_class = 0) {
@@ -32,7 +28,7 @@ std::string way(Network const& network, RouteTable const& routes, std::string co
 
 std::string way(Network const& network, std::string_view by, Duration transfer,
                 std::string const& from, std::string const& to) {
-  return way(network, build_routes(network, policy(by), transfer, 1), from, to);
+  return way(network, build_routes(network, policy_named(by), transfer, 1), from, to);
 }
 
 }  // namespace
@@ -63,7 +59,7 @@ TEST_CASE("a lane that is delayed just now counts as longer by that, under every
   auto const by = [&](std::string_view name, Duration delay) {
     for (LaneId id{}; id.index < network.lanes.size(); ++id.index)
       delays[id.index] = network.lanes[id].name == "B>D" ? delay : Duration{0};
-    return way(network, build_routes(network, policy(name), 1h, 1, delays), "A", "D");
+    return way(network, build_routes(network, policy_named(name), 1h, 1, delays), "A", "D");
   };
 
   CHECK(by("least_time", 0min) == "A B D");
@@ -82,7 +78,7 @@ TEST_CASE("of two ways that are equally good, the lane that comes first by name 
 TEST_CASE("of two equal lanes to the same place, the first by name carries everything") {
   Network const network = small_network(
       {{.from = "A", .to = "B", .name = "night"}, {.from = "A", .to = "B", .name = "day"}});
-  RouteTable const routes = build_routes(network, policy("least_time"), 0min, 1);
+  RouteTable const routes = build_routes(network, policy_named("least_time"), 0min, 1);
 
   auto const lane = routes.next({0}, {1}, 0);
 
@@ -108,7 +104,7 @@ TEST_CASE("a class that a lane refuses goes round it, and the others do not") {
   ClassSet const not_seafood = ~ClassSet{0b10};
   Network const network =
       small_network({{"A", "D", 10, 0, not_seafood}, {"A", "B", 30}, {"B", "D", 30}});
-  RouteTable const routes = build_routes(network, policy("least_time"), 0min, 3);
+  RouteTable const routes = build_routes(network, policy_named("least_time"), 0min, 3);
 
   CHECK(way(network, routes, "A", "D", 0) == "A D");
   CHECK(way(network, routes, "A", "D", 1) == "A B D");
@@ -119,7 +115,7 @@ TEST_CASE("the last of 64 classes has routes of its own") {
   ClassSet const only_last = ClassSet{1} << 63;
   Network const network =
       small_network({{"A", "D", 10, 0, only_last}, {"A", "B", 30}, {"B", "D", 30}});
-  RouteTable const routes = build_routes(network, policy("least_time"), 0min, 64);
+  RouteTable const routes = build_routes(network, policy_named("least_time"), 0min, 64);
 
   CHECK(way(network, routes, "A", "D", 62) == "A B D");
   CHECK(way(network, routes, "A", "D", 63) == "A D");
@@ -127,7 +123,7 @@ TEST_CASE("the last of 64 classes has routes of its own") {
 
 TEST_CASE("where no lane leads there is no route, and nobody leaves the destination") {
   Network const network = small_network({{"A", "B"}, {"C", "A"}});
-  RouteTable const routes = build_routes(network, policy("least_time"), 0min, 1);
+  RouteTable const routes = build_routes(network, policy_named("least_time"), 0min, 1);
 
   CHECK(way(network, routes, "B", "A") == "B ?");
   CHECK(way(network, routes, "A", "C") == "A ?");
@@ -156,7 +152,7 @@ TEST_CASE("a town beyond a town is reached through it, for want of another way")
 TEST_CASE("in a synthetic network of three tiers everybody reaches everybody over the hubs") {
   Network const network =
       synthetic_network({.gateways = 3, .hubs = 4, .secondary_nodes = 12, .stations = 40});
-  RouteTable const routes = build_routes(network, policy("least_time"), 2h, 1);
+  RouteTable const routes = build_routes(network, policy_named("least_time"), 2h, 1);
 
   for (Place const& from : network.places) {
     for (Place const& to : network.places) {
@@ -175,8 +171,8 @@ TEST_CASE("another station at the end of the list changes nobody's route") {
   Network const before = synthetic_network(size);
   ++size.stations;
   Network const after = synthetic_network(size);
-  RouteTable const routes_before = build_routes(before, policy("least_time"), 1h, 1);
-  RouteTable const routes_after = build_routes(after, policy("least_time"), 1h, 1);
+  RouteTable const routes_before = build_routes(before, policy_named("least_time"), 1h, 1);
+  RouteTable const routes_after = build_routes(after, policy_named("least_time"), 1h, 1);
 
   REQUIRE(after.places.size() == before.places.size() + 1);
   for (Place const& from : before.places) {

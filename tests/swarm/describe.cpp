@@ -166,7 +166,7 @@ std::string say_climates(FacilityPlan const& plan) {
 std::string say_containers(std::optional<Containers> const& c) {
   static constexpr char const* places[] = {"anybody", "node", "destination"};
   if (!c) return "none";
-  return fmt::format("{} of {}/{}/{} for {}", amount(c->count), amount(c->parcels), amount(c->grams), amount(c->cm3),
+  return fmt::format("{} of {}/{}/{} for {}", amount(c->count), amount(c->parcels), amount(c->grams), amount(c->volume_cm3),
                      places[static_cast<int>(c->each_for)]);
 }
 

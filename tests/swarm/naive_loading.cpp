@@ -45,7 +45,7 @@ struct Room {
       if (last.place != place_for(p)) continue;
       std::int64_t count = 1, weight = p.grams, volume = p.cm3;
       for (Who const one : last.inside) ++count, weight += one->grams, volume += one->cm3;
-      bool const fits = count <= type.containers->parcels && weight <= type.containers->grams && volume <= type.containers->cm3;
+      bool const fits = count <= type.containers->parcels && weight <= type.containers->grams && volume <= type.containers->volume_cm3;
       return fits ? i : -1;
     }
     return -1;

@@ -7,12 +7,6 @@
 namespace tierflow::swarm {
 namespace {
 
-RouteTable routes_of(Scenario const& world) {
-  for (RoutingPolicy const& policy : routing_policies())
-    if (policy.name == world.routing) return build_routes(world.network, policy, world.transfer, world.classes.size());
-  return {};
-}
-
 /// Whether `other` may take what is too much for `lane`, as the reader has it. Where parcels may be sent back all the same, it takes time.
 bool may_take(Making const& making, RouteTable const& table, LaneId lane, LaneId other) {
   Scenario const& world = making.world;
@@ -44,7 +38,7 @@ void make_closed_ways(Making& making) {
       plan.when_closed = turns && plan.dispatch != Dispatch::immediate ? WhenClosed::turn_back : WhenClosed::stand;
     }
   if (!dice.percent(60)) return;
-  RouteTable const table = routes_of(world);
+  RouteTable const table = build_routes(world.network, policy_named(world.routing), world.transfer, world.classes.size());
   for (std::uint32_t i = 0; i < world.lanes.size(); ++i) {
     std::vector<LaneId> others;
     for (std::uint32_t k = 0; k < world.lanes.size(); ++k)

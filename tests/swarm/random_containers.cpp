@@ -16,7 +16,7 @@ void make_containers(Making& making) {
     if (dice.percent(85)) containers.count = dice.between(1, 4);
     if (dice.percent(60)) containers.parcels = dice.between(1, 4);
     if (dice.percent(40)) containers.grams = dice.between(60, 600);
-    if (dice.percent(30)) containers.cm3 = dice.between(800, 4000);
+    if (dice.percent(30)) containers.volume_cm3 = dice.between(800, 4000);
     type.containers = containers;
   }
   if (!nodes) return;

@@ -218,7 +218,7 @@ std::vector<Feature> const lanes{
     {"containers for a destination", contained([](Containers const& c) { return c.each_for == Containers::For::destination; })},
     {"containers by number", contained([](Containers const& c) { return c.parcels < unlimited; })},
     {"containers by weight", contained([](Containers const& c) { return c.grams < unlimited; })},
-    {"containers by volume", contained([](Containers const& c) { return c.cm3 < unlimited; })},
+    {"containers by volume", contained([](Containers const& c) { return c.volume_cm3 < unlimited; })},
     {"positions without limit", contained([](Containers const& c) { return c.count == unlimited; })},
     {"containers in a vehicle with limits of its own",
      [](World w) { return some(w.vehicles, [](VehicleType const& v) { return v.containers && v.parcels < unlimited; }); }},

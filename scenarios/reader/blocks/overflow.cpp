@@ -73,12 +73,6 @@ Bound bound_of(Scenario const& scenario) {
   return bound;
 }
 
-RouteTable table_of(Scenario const& scenario) {
-  for (RoutingPolicy const& policy : routing_policies())
-    if (policy.name == scenario.routing) return build_routes(scenario.network, policy, scenario.transfer, scenario.classes.size());
-  return {};
-}
-
 /// A ring of overflows is told at the first of its lanes.
 void check_ring(LaneId first, std::size_t most, Draft const& draft) {
   IdVector<LaneId, LanePlan> const& lanes = draft.scenario.lanes;
@@ -138,7 +132,8 @@ void check_overflow(Draft const& draft) {
   if (all.empty()) return;
   for (LaneId const first : all) check_ring(first, all.size(), draft);
   Bound const bound = bound_of(draft.scenario);
-  RouteTable const table = table_of(draft.scenario);
+  Scenario const& scenario = draft.scenario;
+  RouteTable const table = build_routes(scenario.network, policy_named(scenario.routing), scenario.transfer, scenario.classes.size());
   for (LaneId const lane : all) check_ways(lane, lanes[lane].overflow->to, bound, table, draft);
 }
 

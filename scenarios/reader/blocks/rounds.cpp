@@ -6,6 +6,7 @@
 
 #include "scenarios/reader/blocks/accounts.hpp"
 #include "scenarios/reader/blocks/climates.hpp"
+#include "scenarios/reader/blocks/shares.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -68,23 +69,6 @@ int read_crew(Cursor const& at, PlaceDraft const& place, Draft const& draft) {
     }
   }
   return static_cast<int>(draft.scaled(count ? *count : at.whole(1, between(0, 1e5))));
-}
-
-/// Cumulative shares of all of `items`, which are of this kind.
-std::vector<double> shares_of(std::vector<Cursor> const& items, std::string_view kind, Cursor const& list) {
-  std::vector<double> shares;
-  double sum = 0;
-  std::size_t given = 0;
-  for (Cursor const& item : items) {
-    if (item["share"].given()) ++given;
-    sum += shares.emplace_back(item["share"].share(0));
-  }
-  if (given != 0 && given != items.size())
-    list.report(fmt::format("either every {} has a 'share' or none", kind));
-  else if (given != 0 && std::abs(sum - 1) > 1e-9)
-    list.report(fmt::format("the shares of the {}s sum to {}, not to 1", kind, number_text(sum)));
-  if (!(sum > 0)) shares.assign(items.size(), 1);
-  return cumulative(std::move(shares));
 }
 
 DeliveryArea read_area(Cursor const& at, Cursor const& speed) {

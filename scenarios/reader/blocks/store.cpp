@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "scenarios/reader/blocks/shares.hpp"
 #include "scenarios/reader/blocks/stages.hpp"
 
 namespace tierflow {
@@ -100,22 +101,6 @@ Article read_article(Cursor const& at, Draft const& draft) {
   return article;
 }
 
-std::vector<double> article_shares(std::vector<Cursor> const& articles, Cursor const& list) {
-  std::vector<double> shares;
-  double sum = 0;
-  std::size_t given = 0;
-  for (Cursor const& article : articles) {
-    if (article["share"].given()) ++given;
-    sum += shares.emplace_back(article["share"].share(0));
-  }
-  if (given != 0 && given != articles.size())
-    list.report("either every article has a 'share' or none");
-  else if (given != 0 && std::abs(sum - 1) > 1e-9)
-    list.report(fmt::format("the shares of the articles sum to {}, not to 1", number_text(sum)));
-  if (!(sum > 0)) shares.assign(articles.size(), 1);
-  return cumulative(std::move(shares));
-}
-
 }  // namespace
 
 constinit Section const store_section{"stages[] stock", "each parcel takes a piece of its article, and waits while there is none",
@@ -129,7 +114,7 @@ StockPlan read_store(Cursor const& at, Draft const& draft) {
   auto const articles = in_order(list, article_section);
   if (list.is_list() && articles.empty()) list.report("expected at least one article");
   if (articles.size() > most_articles) list.report(fmt::format("there are {} articles; a store has 256 at most", articles.size()));
-  std::vector<double> const shares = article_shares(articles, list);
+  std::vector<double> const shares = shares_of(articles, "article", list);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     plan.articles.push_back(read_article(articles[i], draft));
     plan.articles.back().upto = shares[i];

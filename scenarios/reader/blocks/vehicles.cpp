@@ -46,31 +46,24 @@ constexpr Field fleet_fields[] = {
     {"returns", Form::law, "time", "the mean travel time of the lane", "from the end of the unloading until back home"},
 };
 
-struct Limits {
-  std::int64_t parcels, grams, cm3;
-};
-
-/// Of a vehicle, or of a container.
-Limits read_limits(Cursor const& at) {
-  Limits limits{at["parcels"].whole_or_unlimited(unlimited, between(1, 1e9)),
-                at["payload"].amount(Dimension::mass, unlimited, at_least(1), true),
-                at["volume"].amount(Dimension::volume, unlimited, at_least(1), true)};
+/// What a vehicle has room for, or a container.
+template <class Room>
+void read_room(Cursor const& at, Room& room) {
+  room.parcels = at["parcels"].whole_or_unlimited(unlimited, between(1, 1e9));
+  room.grams = at["payload"].amount(Dimension::mass, unlimited, at_least(1), true);
+  room.volume_cm3 = at["volume"].amount(Dimension::volume, unlimited, at_least(1), true);
   double const stowage = at["stowage"].quantity(Dimension::share, 1, {.least = 0, .most = 1, .above = true});
-  if (limits.cm3 < unlimited)
-    limits.cm3 = std::max<std::int64_t>(1, std::llround(static_cast<double>(limits.cm3) * stowage));
-  return limits;
+  if (room.volume_cm3 < unlimited)
+    room.volume_cm3 = std::max<std::int64_t>(1, std::llround(static_cast<double>(room.volume_cm3) * stowage));
 }
 
 /// Where the type has no limit of its own, it takes what its containers take together.
 void read_containers(Cursor const& at, VehicleType& type, Cursor const& own) {
   if (!at.given()) return;
   at.check(containers_section);
-  Limits const limits = read_limits(at);
   Containers& all = type.containers.emplace();
   all.count = at["count"].whole(1, between(1, 1000));
-  all.parcels = limits.parcels;
-  all.grams = limits.grams;
-  all.cm3 = limits.cm3;
+  read_room(at, all);
   using For = Containers::For;
   all.each_for = at["for"].choice<For>({{"anybody", For::anybody}, {"node", For::node}, {"destination", For::destination}}, For::anybody);
   auto const together = [&](char const* key, std::int64_t& of_vehicle, std::int64_t of_one) {
@@ -78,7 +71,7 @@ void read_containers(Cursor const& at, VehicleType& type, Cursor const& own) {
   };
   together("parcels", type.parcels, all.parcels);
   together("payload", type.grams, all.grams);
-  together("volume", type.volume_cm3, all.cm3);
+  together("volume", type.volume_cm3, all.volume_cm3);
 }
 
 }  // namespace
@@ -94,10 +87,7 @@ void read_vehicle_types(Cursor const& types, Draft& draft) {
   for (Cursor const& at : in_order(types, vehicle_type_section)) {
     VehicleType type;
     type.name = at.key();
-    Limits const limits = read_limits(at);
-    type.parcels = limits.parcels;
-    type.grams = limits.grams;
-    type.volume_cm3 = limits.cm3;
+    read_room(at, type);
     read_containers(at["containers"], type, at);
     type.climate = read_climate(at["climate"], outside_air, draft);
     type.rates = read_vehicle_rates(at, type, draft);

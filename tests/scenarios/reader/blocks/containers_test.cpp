@@ -25,7 +25,7 @@ TEST_CASE("a freighter takes what its containers take together, and is full at a
   REQUIRE(freighter.containers);
 
   CHECK(freighter.containers->count == 4);
-  CHECK(freighter.containers->cm3 == 3'440'000);
+  CHECK(freighter.containers->volume_cm3 == 3'440'000);
   CHECK(freighter.containers->grams == 1'500'000);
   CHECK(freighter.containers->parcels == 120);
   CHECK(freighter.containers->each_for == Containers::For::node);
@@ -41,7 +41,7 @@ TEST_CASE("a limit of the vehicle's own stands beside those of its containers, a
 
   CHECK(freighter.grams == 5'000'000);
   CHECK(freighter.parcels == unlimited);
-  CHECK(freighter.containers->cm3 == unlimited);
+  CHECK(freighter.containers->volume_cm3 == unlimited);
   CHECK(freighter.containers->each_for == Containers::For::destination);
   CHECK(good(flight(", payload: unlimited, parcels: 9, containers: {count: 4, payload: 2 t}")).vehicles.at(1).grams == unlimited);
 }
