@@ -18,13 +18,18 @@ double end_of(DistributionCurve const& curve) {
   return curve.upto_h.empty() ? 0 : curve.upto_h.back();
 }
 
-/// A staircase: nothing is there between two edges until the upper one.
+/// A staircase: nothing is there between two edges until the upper one. With many edges a step is finer than a pixel, and the curve rises
+/// within it; where edges are missing nobody arrived, and it is flat up to the last step.
 std::vector<Point> steps(DistributionCurve const& curve, Scale const& x, Scale const& y) {
+  bool const fine = curve.upto_h.size() >= 60;
+  double step = x.most();
+  for (std::size_t i = 1; fine && i < curve.upto_h.size(); ++i) step = std::min(step, curve.upto_h[i] - curve.upto_h[i - 1]);
   std::vector<Point> points{{x(0), y(0)}};
-  for (std::size_t i = 0; i < curve.upto_h.size() && curve.upto_h[i] <= x.most(); ++i) {
-    double const at = x(curve.upto_h[i]), share = y(curve.share[i]);
-    if (curve.upto_h.size() < 60) points.push_back({at, points.back().y});  // else a step is finer than a pixel
-    points.push_back({at, share});
+  double edge = 0;
+  for (std::size_t i = 0; i < curve.upto_h.size() && curve.upto_h[i] <= x.most(); edge = curve.upto_h[i++]) {
+    double const rises_from = fine ? curve.upto_h[i] - step : curve.upto_h[i];
+    if (rises_from > edge) points.push_back({x(rises_from), points.back().y});
+    points.push_back({x(curve.upto_h[i]), y(curve.share[i])});
   }
   points.push_back({x.to(), points.back().y});
   return points;

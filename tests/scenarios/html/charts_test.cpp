@@ -48,6 +48,22 @@ TEST_CASE("a distribution rises in steps to its promise") {
   check_golden("distribution.svg", drawing);
 }
 
+TEST_CASE("a fine distribution is flat until the first parcels arrive") {
+  DistributionChart chart;
+  chart.width = 164, chart.height = 158;
+  DistributionCurve curve{"a", {}, {}};
+  for (int i = 1; i <= 80; ++i) {
+    curve.upto_h.push_back(10 + 0.125 * i);
+    curve.share.push_back(i / 80.0);
+  }
+  chart.curves = {curve};
+
+  std::string const drawing = drawn(chart, english);
+
+  // From 0 to 20 h on 100 units: the parcels that are there by 10 h 7.5 min have come since ten.
+  CHECK(drawing.find(line_path({{48, 114}, {98, 114}})) != std::string::npos);
+}
+
 TEST_CASE("a series over time has a band per curve, a shade per closure and a name per day") {
   TimeChart chart;
   chart.width = 320, chart.height = 140, chart.length_h = 72, chart.warm_up_h = 24, chart.first_day = "2025-05-18";
